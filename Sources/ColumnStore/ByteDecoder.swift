@@ -1,0 +1,98 @@
+/// Reads what ``ByteEncoder`` wrote. Every length is checked against what is there before it is believed.
+public struct ByteDecoder {
+  /// That the bytes are not what an encoder wrote.
+  public struct Damage: Error, Equatable, CustomStringConvertible {
+    /// Where in the bytes.
+    public let offset: Int
+    /// What was expected there.
+    public let expected: String
+
+    /// `damaged at byte 17: expected a text`.
+    public var description: String { "damaged at byte \(offset): expected \(expected)" }
+  }
+
+  private let bytes: ArraySlice<UInt8>
+  private var position: Int
+
+  /// Makes a decoder of bytes.
+  public init(_ bytes: ArraySlice<UInt8>) {
+    self.bytes = bytes
+    position = bytes.startIndex
+  }
+
+  /// Whether everything has been read.
+  public var isAtEnd: Bool { position == bytes.endIndex }
+
+  /// Damage at the next byte.
+  public func damage(_ expected: String) -> Damage {
+    Damage(offset: position - bytes.startIndex, expected: expected)
+  }
+
+  /// The next byte.
+  public mutating func byte() throws(Damage) -> UInt8 {
+    guard position < bytes.endIndex else { throw damage("more bytes") }
+    defer { position += 1 }
+    return bytes[position]
+  }
+
+  /// The next whole number.
+  public mutating func integer() throws(Damage) -> Int64 {
+    guard bytes.endIndex - position >= 8 else { throw damage("a number of eight bytes") }
+    var pattern: UInt64 = 0
+    for index in 0..<8 { pattern |= UInt64(bytes[position + index]) << (8 * index) }
+    position += 8
+    return Int64(bitPattern: pattern)
+  }
+
+  /// The next count: not negative, and no more than the bytes that are left could hold.
+  public mutating func count() throws(Damage) -> Int {
+    let value = try integer()
+    guard value >= 0, value <= Int64(bytes.endIndex - position) else { throw damage("a count of what follows") }
+    return Int(value)
+  }
+
+  /// The next number.
+  public mutating func double() throws(Damage) -> Double { Double(bitPattern: UInt64(bitPattern: try integer())) }
+
+  /// The next truth.
+  public mutating func bool() throws(Damage) -> Bool {
+    switch try byte() {
+    case 0: return false
+    case 1: return true
+    default: throw damage("0 or 1")
+    }
+  }
+
+  /// The next text.
+  public mutating func text() throws(Damage) -> String {
+    let length = try count()
+    guard let text = String(validating: bytes[position..<position + length], as: UTF8.self) else {
+      throw damage("UTF-8")
+    }
+    position += length
+    return text
+  }
+
+  /// The next optional value.
+  public mutating func optional<Value>(_ read: (inout ByteDecoder) throws(Damage) -> Value) throws(Damage) -> Value? {
+    try bool() ? try read(&self) : nil
+  }
+
+  /// The next counted elements.
+  public mutating func all<Element>(
+    _ read: (inout ByteDecoder) throws(Damage) -> Element
+  ) throws(Damage) -> [Element] {
+    let count = try count()
+    var elements: [Element] = []
+    elements.reserveCapacity(count)
+    for _ in 0..<count { elements.append(try read(&self)) }
+    return elements
+  }
+
+  /// The next value of an enumeration written by its raw text.
+  public mutating func word<Word: RawRepresentable>(_ type: Word.Type) throws(Damage) -> Word
+  where Word.RawValue == String {
+    guard let word = Word(rawValue: try text()) else { throw damage("a known word") }
+    return word
+  }
+}

@@ -1,0 +1,48 @@
+/// Writes numbers and texts as bytes, the same on every machine: little-endian, lengths before contents.
+public struct ByteEncoder {
+  /// What has been written.
+  public private(set) var bytes: [UInt8] = []
+
+  /// Makes an empty encoder.
+  public init() {}
+
+  /// Appends a byte.
+  public mutating func put(_ byte: UInt8) { bytes.append(byte) }
+
+  /// Appends a whole number as eight bytes.
+  public mutating func put(_ value: Int64) {
+    let pattern = UInt64(bitPattern: value)
+    for shift in stride(from: 0, to: 64, by: 8) { bytes.append(UInt8(truncatingIfNeeded: pattern >> shift)) }
+  }
+
+  /// Appends a count.
+  public mutating func put(count: Int) { put(Int64(count)) }
+
+  /// Appends a number by its bit pattern.
+  public mutating func put(_ value: Double) { put(Int64(bitPattern: value.bitPattern)) }
+
+  /// Appends a truth.
+  public mutating func put(_ value: Bool) { put(UInt8(value ? 1 : 0)) }
+
+  /// Appends a text as its length and its UTF-8 bytes.
+  public mutating func put(_ text: String) {
+    let content = Array(text.utf8)
+    put(count: content.count)
+    bytes += content
+  }
+
+  /// Appends whether there is a value, and the value.
+  public mutating func put<Value>(_ value: Value?, _ write: (inout ByteEncoder, Value) -> Void) {
+    put(value != nil)
+    if let value { write(&self, value) }
+  }
+
+  /// Appends a count and then each element.
+  public mutating func put<Element>(all elements: [Element], _ write: (inout ByteEncoder, Element) -> Void) {
+    put(count: elements.count)
+    for element in elements { write(&self, element) }
+  }
+
+  /// Appends bytes as they are, without their length.
+  public mutating func put(raw content: [UInt8]) { bytes += content }
+}

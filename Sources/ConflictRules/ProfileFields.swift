@@ -1,0 +1,153 @@
+internal import Yams
+
+/// A mapping of a profile under its keys, and everything wrong that was met while reading from it.
+///
+/// Reading goes on after a problem, so that one run names them all; what could not be read is nil.
+struct ProfileFields {
+  /// More problems than this are not kept: a file that is wrong in a hundred places is the wrong file.
+  static let mostProblems = 100
+
+  private(set) var problems: [RuleProfileError.Problem] = []
+  private let file: String
+
+  init(file: String) { self.file = file }
+
+  /// Notes what is wrong at a node.
+  mutating func refuse(_ node: Node, _ reason: String) { refuse(line: node.mark?.line, reason) }
+
+  /// Notes what is wrong at a line.
+  mutating func refuse(line: Int?, _ reason: String) {
+    guard problems.count < Self.mostProblems else { return }
+    problems.append(RuleProfileError.Problem(file: file, line: line, reason: reason))
+  }
+
+  /// Takes over what another reading found.
+  mutating func refuse(_ others: [RuleProfileError.Problem]) {
+    problems += others.prefix(Self.mostProblems - problems.count)
+  }
+
+  /// All problems as an error: those of this file by line, then those of the files it extends.
+  var error: RuleProfileError {
+    let own = problems.filter { $0.file == file }.sorted { ($0.line ?? 0) < ($1.line ?? 0) }
+    return RuleProfileError(own + problems.filter { $0.file != file })
+  }
+
+  /// The entries of a mapping; a key that is not among the known ones, or comes twice, is a problem.
+  mutating func entries(of node: Node, _ what: String, known: [String]) -> [String: Node] {
+    guard case .mapping(let mapping) = node else {
+      refuse(node, "\(what) must be a mapping of \(known.joined(separator: ", "))")
+      return [:]
+    }
+    var entries: [String: Node] = [:]
+    for (key, value) in mapping {
+      guard case .scalar(let name) = key, known.contains(name.string) else {
+        let name = key.scalar.map { ProfileText.quoted($0.string) } ?? "that is no word"
+        refuse(key, "unknown key \(name) in \(what); known are \(known.joined(separator: ", "))")
+        continue
+      }
+      if entries.updateValue(value, forKey: name.string) != nil {
+        refuse(key, "key '\(name.string)' is given twice in \(what); keep one")
+      }
+    }
+    return entries
+  }
+
+  /// The items of a list, or the node itself where a single value stands for a list of one.
+  mutating func items(of node: Node) -> [Node] {
+    if case .sequence(let sequence) = node { return Array(sequence) }
+    return [node]
+  }
+
+  /// A text that is there: not empty, not null, on one line.
+  mutating func text(_ node: Node?, _ what: String) -> String? {
+    guard let node else { return nil }
+    guard case .scalar(let scalar) = node else {
+      refuse(node, "\(what) must be text")
+      return nil
+    }
+    guard !isNull(scalar), scalar.string.contains(where: { !$0.isWhitespace }) else {
+      refuse(node, "\(what) has no value; write one or leave the key out")
+      return nil
+    }
+    guard scalar.string.unicodeScalars.allSatisfy({ $0.properties.generalCategory != .control }) else {
+      refuse(node, "\(what) has a line break or another control character; write it on one line")
+      return nil
+    }
+    return scalar.string
+  }
+
+  /// The texts of a list, or of a single value, each once and in order.
+  mutating func texts(_ node: Node?, _ what: String) -> [String]? {
+    guard let node else { return nil }
+    var texts: [String] = []
+    for item in items(of: node) {
+      if let text = text(item, what), !texts.contains(text) { texts.append(text) }
+    }
+    return texts
+  }
+
+  /// A number from 0 to a limit, written in decimal digits.
+  mutating func number(_ node: Node?, _ what: String, upTo limit: Double = 10_000) -> Double? {
+    guard let node else { return nil }
+    guard case .scalar(let scalar) = node, scalar.style == .plain, !isNull(scalar) else {
+      refuse(node, "\(what) must be a number, without quotes")
+      return nil
+    }
+    guard let number = Self.decimal(scalar.string) else {
+      refuse(node, "\(what) must be a decimal number, not \(ProfileText.quoted(scalar.string))")
+      return nil
+    }
+    guard number >= 0 else {
+      refuse(node, "\(what) is negative (\(ProfileText.quoted(scalar.string))); give 0 or more")
+      return nil
+    }
+    guard number <= limit else {
+      refuse(node, "\(what) is \(ProfileText.quoted(scalar.string)), the most is \(Int(limit)); check the unit")
+      return nil
+    }
+    return number == 0 ? 0 : number
+  }
+
+  /// One of the words of an enumeration.
+  mutating func word<Word: RawRepresentable & CaseIterable>(
+    _ node: Node?, _ what: String, as type: Word.Type
+  ) -> Word? where Word.RawValue == String {
+    guard let node, let text = text(node, what) else { return nil }
+    if let word = Word(rawValue: text) { return word }
+    let known = Word.allCases.map(\.rawValue).joined(separator: ", ")
+    refuse(node, "unknown \(what) \(ProfileText.quoted(text)); known are \(known)")
+    return nil
+  }
+
+  private func isNull(_ scalar: Node.Scalar) -> Bool {
+    scalar.style == .plain && ["", "~", "null", "Null", "NULL"].contains(scalar.string)
+  }
+
+  /// A finite number in decimal digits, with a point and an exponent if need be; no hexadecimal, `_`, `inf`, `nan`.
+  static func decimal(_ text: String) -> Double? {
+    let bytes = Array(text.utf8)
+    var index = 0
+    func digits() -> Int {
+      let start = index
+      while index < bytes.count, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(bytes[index]) { index += 1 }
+      return index - start
+    }
+    func skip(_ characters: String) {
+      if index < bytes.count, characters.utf8.contains(bytes[index]) { index += 1 }
+    }
+    skip("+-")
+    let whole = digits()
+    let beforePoint = index
+    skip(".")
+    let fraction = index > beforePoint ? digits() : 0
+    guard whole + fraction > 0 else { return nil }
+    let beforeExponent = index
+    skip("eE")
+    if index > beforeExponent {
+      skip("+-")
+      guard digits() > 0 else { return nil }
+    }
+    guard index == bytes.count, let number = Double(text), number.isFinite else { return nil }
+    return number
+  }
+}

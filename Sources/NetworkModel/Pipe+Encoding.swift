@@ -1,0 +1,108 @@
+internal import ColumnStore
+internal import PlanarGeometry
+
+// The bytes of a pipe: what is hashed for the version of a network, compared for its canonical order, and written
+// to its file. Whatever can change an answer must be in them.
+
+extension ByteEncoder {
+  mutating func put(_ point: GridPoint) {
+    put(point.x)
+    put(point.y)
+  }
+
+  mutating func put(_ text: String?) { put(text) { $0.put($1) } }
+  mutating func put(_ value: Int64?) { put(value) { $0.put($1) } }
+  mutating func put(_ value: Double?) { put(value) { $0.put($1) } }
+
+  mutating func put(_ pipe: Pipe) {
+    put(pipe.id)
+    put(pipe.assetClass.rawValue)
+    put(pipe.classIsUnknown)
+    put(pipe.kind.rawValue)
+    put(pipe.laying.rawValue)
+    put(pipe.status.rawValue)
+    put(pipe.quality.rawValue)
+    put(all: pipe.parts) { encoder, part in
+      encoder.put(all: part.vertices) { $0.put($1) }
+      for top in part.tops { encoder.put(top) }
+    }
+    put(pipe.halfWidth)
+    put(pipe.outerHeight)
+    put(pipe.wallIsAssumed)
+    put(pipe.depthReference?.rawValue)
+    put(pipe.depthReferenceIsUnknown)
+    put(pipe.horizontalUncertainty)
+    put(pipe.verticalUncertainty)
+    put(pipe.importUncertainty)
+    put(pipe.pressure?.rawValue)
+    put(pipe.pressureMegapascals)
+    put(pipe.voltageKilovolts)
+    put(pipe.installed.map(Int64.init))
+    put(pipe.subclass)
+    put(pipe.owner)
+    put(pipe.contact)
+    put(pipe.material)
+  }
+}
+
+extension ByteDecoder {
+  mutating func point() throws(Damage) -> GridPoint {
+    let x = try integer()
+    return GridPoint(x: x, y: try integer())
+  }
+
+  mutating func optionalText() throws(Damage) -> String? {
+    try optional { decoder throws(Damage) in try decoder.text() }
+  }
+
+  mutating func optionalInteger() throws(Damage) -> Int64? {
+    try optional { decoder throws(Damage) in try decoder.integer() }
+  }
+
+  mutating func optionalDouble() throws(Damage) -> Double? {
+    try optional { decoder throws(Damage) in try decoder.double() }
+  }
+
+  private mutating func part() throws(Damage) -> Pipe.Part {
+    let vertices = try all { decoder throws(Damage) in try decoder.point() }
+    var tops: [Int64?] = []
+    for _ in vertices { tops.append(try optionalInteger()) }
+    guard !vertices.isEmpty else { throw damage("a vertex") }
+    return Pipe.Part(vertices: vertices, tops: tops)
+  }
+
+  mutating func pipe() throws(Damage) -> Pipe {
+    let id = try text()
+    let assetClass = try word(AssetClass.self)
+    let classIsUnknown = try bool()
+    let kind = try word(AssetKind.self)
+    let laying = try word(LayingMethod.self)
+    let status = try word(AssetStatus.self)
+    let quality = try word(SurveyQuality.self)
+    let parts = try all { decoder throws(Damage) in try decoder.part() }
+    guard !parts.isEmpty else { throw damage("a part") }
+    var pipe = Pipe(id: id, assetClass: assetClass, parts: parts)
+    pipe.classIsUnknown = classIsUnknown
+    pipe.kind = kind
+    pipe.laying = laying
+    pipe.status = status
+    pipe.quality = quality
+    pipe.halfWidth = try optionalInteger()
+    pipe.outerHeight = try optionalInteger()
+    pipe.wallIsAssumed = try bool()
+    pipe.depthReference = try optional { decoder throws(Damage) in try decoder.word(DepthReference.self) }
+    pipe.depthReferenceIsUnknown = try bool()
+    pipe.horizontalUncertainty = try optionalInteger()
+    pipe.verticalUncertainty = try optionalInteger()
+    pipe.importUncertainty = try integer()
+    pipe.pressure = try optional { decoder throws(Damage) in try decoder.word(PressureClass.self) }
+    pipe.pressureMegapascals = try optionalDouble()
+    pipe.voltageKilovolts = try optionalDouble()
+    pipe.installed = try optionalInteger().map(Int.init)
+    pipe.subclass = try optionalText()
+    pipe.owner = try optionalText()
+    pipe.contact = try optionalText()
+    pipe.material = try optionalText()
+    return pipe
+  }
+}
