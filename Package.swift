@@ -37,23 +37,38 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
+    // C libraries.
+    .systemLibrary(name: "CGEOS", pkgConfig: "geos", providers: [.apt(["libgeos-dev"]), .brew(["geos"])]),
+    .systemLibrary(name: "CPROJ", pkgConfig: "proj", providers: [.apt(["libproj-dev"]), .brew(["proj"])]),
+    // No pkgConfig for a target with sources of its own; .ci/deps installs libsimdjson-dev.
+    .target(name: "CSimdJSON", linkerSettings: [.linkedLibrary("simdjson")]),
 
     // Arithmetic and files.
     module("PlanarGeometry"),
     module("ColumnStore"),
 
-    // The doors to foreign libraries,
+    // The doors to foreign libraries, and the readers.
+    module("GEOSKernel", ["CGEOS", "PlanarGeometry"]),
+    module("Projections", ["CPROJ"]),
+    module("ForeignReaders", ["CSimdJSON"]),
+    module("FeatureFormats", ["ForeignReaders", "ColumnStore"]),
 
     // What a network is, how it comes in, and the rules.
     module("NetworkModel", ["ColumnStore", "PlanarGeometry", crypto]),
     module("ConflictRules", ["NetworkModel", "PlanarGeometry", yams], resources: [.embedInCode("Profiles")]),
 
-    // The search, its words,
+    // The search, its words, and batches.
+    module("ConflictSearch", ["NetworkModel", "GEOSKernel", "ConflictRules", "PlanarGeometry"]),
 
     // Tests.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     tests("ArchitectureTests", ["TestSupport"]),
+    tests("PlanarGeometryTests", ["PlanarGeometry", "TestSupport"]),
     tests("ColumnStoreTests", ["ColumnStore", "TestSupport"]),
+    tests("GEOSKernelTests", ["GEOSKernel", "PlanarGeometry", "TestSupport"]),
+    tests("ProjectionsTests", ["Projections", "TestSupport"]),
+    tests("ForeignReadersTests", ["ForeignReaders", "TestSupport"]),
+    tests("FeatureFormatsTests", ["FeatureFormats", "ForeignReaders", "ColumnStore", "TestSupport"]),
     tests("NetworkModelTests", ["NetworkModel", "PlanarGeometry", "TestSupport"]),
     tests("ConflictRulesTests", ["ConflictRules", "NetworkModel", "PlanarGeometry", "TestSupport"]),
   ]

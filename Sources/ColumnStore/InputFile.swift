@@ -15,6 +15,8 @@
   public let isSeekable: Bool
   private let descriptor: Int32
   private var bytesRead = 0
+  /// Where the system writes to: copying on from here costs less than growing the caller's array by zeros first.
+  private var scratch: [UInt8] = []
 
   private init(path: String, size: Int?, isSeekable: Bool, descriptor: Int32) {
     self.path = path
@@ -64,18 +66,18 @@
   /// Throws what the system refuses, and at the end where the file is not as long as it was at opening.
   public func read(upTo count: Int, into bytes: inout [UInt8]) throws(FileError) -> Int {
     guard count > 0 else { return 0 }
-    let start = bytes.count
-    bytes.append(contentsOf: repeatElement(0, count: count))
+    if scratch.count < count { scratch = [UInt8](repeating: 0, count: count) }
     let descriptor = descriptor
-    let got = unsafe bytes.withUnsafeMutableBytes { buffer in
-      guard let base = buffer.baseAddress else { return 0 }
-      return retryingInterrupts { unsafe Glibc.read(descriptor, base + start, count) }
+    var code: Int32 = 0
+    let got = unsafe scratch.withUnsafeMutableBytes { buffer in
+      let got = retryingInterrupts { unsafe Glibc.read(descriptor, buffer.baseAddress, count) }
+      code = errno
+      return got
     }
-    let code = errno
-    bytes.removeLast(count - max(got, 0))
     guard got >= 0 else {
       throw FileError(operation: "read", path: path, code: code)
     }
+    bytes.append(contentsOf: scratch[..<got])
     bytesRead += got
     if got == 0 { try checkLength() }
     return got

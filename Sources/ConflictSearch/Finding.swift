@@ -1,0 +1,89 @@
+public import ConflictRules
+public import NetworkModel
+internal import PlanarGeometry
+
+/// A pipe that the dig would strike or come too near, as the answer tells it. Lengths in metres.
+public struct Finding: Sendable {
+  /// Whether a zone holds whatever the uncertainties, or only if some go against the dig.
+  public enum Certainty: String, Sendable {
+    case certain, possible
+  }
+
+  /// A position in metres of the store CRS.
+  public struct Position: Hashable, Sendable {
+    /// Metres east.
+    public var x: Double
+    /// Metres north.
+    public var y: Double
+
+    /// Makes a position from metres.
+    public init(x: Double, y: Double) {
+      self.x = x
+      self.y = y
+    }
+  }
+
+  /// The pipe.
+  public let pipe: Pipe
+  /// The zone that makes it a finding: the most severe it is in.
+  public let zone: Zone
+  /// How sure that zone is.
+  public let certainty: Certainty
+  /// Horizontal gaps.
+  public let gaps: PipeAssessment.Gaps
+  /// Depths where the pipe is near.
+  public let depth: PipeAssessment.Depth
+  /// Depth the dig goes down to, nil where unlimited.
+  public let digDepth: Double?
+  /// Closest position of the dig.
+  public let nearestOnDig: Position
+  /// Closest position of the pipe, the first along it.
+  public let nearestOnPipe: Position
+  /// Length of the centreline within the finding's zone.
+  public let lengthInZone: Double
+  /// Every zone the pipe is in, most severe first.
+  public let zones: [Zone]
+  /// What had to be assumed.
+  public let assumptions: [String]
+
+  init?(_ assessment: PipeAssessment, dig: DigInFrame) {
+    guard let own = assessment.finding, let near = own.near else { return nil }
+    let pair = NearestPair(of: assessment.measured, to: dig.shape)
+    let onDig = dig.shape.frame.metres(pair.onDig)
+    let onPipe = dig.shape.frame.metres(pair.onPipe)
+    pipe = assessment.pipe
+    zone = own.zone
+    certainty = own.isCertain ? .certain : .possible
+    gaps = assessment.gaps
+    depth = assessment.depth
+    digDepth = dig.dig.bottom.map(Tick.metres)
+    nearestOnDig = Position(x: onDig.x, y: onDig.y)
+    nearestOnPipe = Position(x: onPipe.x, y: onPipe.y)
+    lengthInZone = Tick.metres(near.part.length)
+    zones = assessment.zones.filter(\.holds).map(\.zone)
+    assumptions = assessment.assumptions
+  }
+
+  /// What must be done: the actions of all zones, most severe first, each once.
+  public var actions: [String] { zones.flatMap(\.actions).eachOnce }
+
+  /// The order of an answer: severity, certainty, worst gap, horizontal clearance, id by its UTF-8 bytes.
+  static func comesBefore(_ left: Finding, _ right: Finding) -> Bool {
+    let leftKey = (
+      left.zone.severity.rank, left.certainty == .certain ? 0 : 1, left.gaps.worst, left.gaps.horizontal
+    )
+    let rightKey = (
+      right.zone.severity.rank, right.certainty == .certain ? 0 : 1, right.gaps.worst, right.gaps.horizontal
+    )
+    if leftKey != rightKey { return leftKey < rightKey }
+    return left.pipe.id.utf8.lexicographicallyPrecedes(right.pipe.id.utf8)
+  }
+}
+
+extension Sequence where Element: Hashable {
+  /// The elements in order, each only where it first comes.
+  public var eachOnce: [Element] {
+    var seen: Set<Element> = []
+    return filter { seen.insert($0).inserted }
+  }
+}

@@ -1,0 +1,52 @@
+internal import ConflictRules
+internal import NetworkModel
+internal import PlanarGeometry
+
+/// A pipe measured against a dig: c and e of semantics section 3, and what the zones will ask. Ticks.
+struct MeasuredPipe: Sendable {
+  let pipe: Pipe
+  let envelope: PipeEnvelope
+  let centreline: Centreline
+  /// c: distance in plan between S and L, 0 where they meet.
+  let distance: Double
+  /// e: how deep L reaches into S; 0 where they do not meet.
+  let intrusion: Double
+
+  init(_ pipe: Pipe, against dig: DigInFrame, under profile: RuleProfile, judge: FootprintJudge) throws {
+    let centreline = Centreline(
+      pipe, in: dig.shape.frame, interpolationLimit: profile.assumptions.interpolate * Tick.perMetre)
+    var distance = centreline.pieces.reduce(Double.infinity) { min($0, dig.shape.distance(to: $1.segment)) }
+    // GEOS is the judge of meeting. A gap within the tolerance is none: our own sum never overrules a touch.
+    if try distance <= Tolerance.ticks || judge.meets(pipe) { distance = 0 }
+    self.pipe = pipe
+    self.envelope = PipeEnvelope(pipe, profile.assumptions)
+    self.centreline = centreline
+    self.distance = distance
+    self.intrusion = distance > 0 ? 0 : Self.intrusion(of: centreline, into: dig.shape)
+  }
+
+  /// The greatest depth into S among the vertices of L and the middles of its pieces inside S.
+  private static func intrusion(of centreline: Centreline, into shape: LocalShape) -> Double {
+    var deepest = 0.0
+    for piece in centreline.pieces {
+      deepest = max(deepest, shape.depth(of: piece.segment.start), shape.depth(of: piece.segment.end))
+      for inside in shape.pieces(of: piece.segment, within: 0) {
+        deepest = max(deepest, shape.depth(of: piece.segment.point(at: inside.middle)))
+      }
+    }
+    return deepest
+  }
+
+  /// `clearance.horizontal`: nominal gap from the edge of the dig to the outer wall.
+  var horizontalGap: Double { max(0, distance - envelope.halfWidth) }
+
+  /// `clearance.worst`: the gap if every uncertainty goes against the dig.
+  func worstGap(_ dig: DigInFrame) -> Double {
+    max(0, distance - envelope.halfWidth - envelope.horizontal - dig.placement)
+  }
+
+  /// `clearance.best`: the gap if every uncertainty goes the dig's way.
+  func bestGap(_ dig: DigInFrame) -> Double {
+    max(0, distance - intrusion - envelope.halfWidth + envelope.horizontal + dig.placement)
+  }
+}

@@ -1,0 +1,36 @@
+internal import PlanarGeometry
+
+/// N of one zone with the depths that the vertical test asks for, in ticks.
+struct NearDepths: Sendable {
+  let part: NearPart
+  /// min t over N; nil where a depth on N is unknown.
+  let top: Double?
+  /// max t over N.
+  let deepestTop: Double?
+  /// max (t + v) over N.
+  let bottom: Double?
+  /// min (t + v) over N.
+  let shallowestBottom: Double?
+  /// a, or 0 where N comes so near an end of the bore that its roof does not count.
+  let roof: Double
+
+  init(within limit: Double, of measured: MeasuredPipe, dig: DigInFrame) {
+    // The tolerance of the plan test: a pipe that is in by equality has an N.
+    let part = NearPart(of: measured.centreline, within: limit + Tolerance.ticks, of: dig.shape)
+    self.part = part
+    top = part.leastTop
+    deepestTop = part.greatestTop
+    let height = measured.envelope.height
+    bottom = Self.sum(part.greatestTop, height)
+    shallowestBottom = Self.sum(part.leastTop, height)
+    roof = dig.roof(near: part)
+  }
+
+  /// Whether top and bottom are known everywhere on N.
+  var areKnown: Bool { top != nil && bottom != nil }
+
+  private static func sum(_ left: Double?, _ right: Double?) -> Double? {
+    guard let left, let right else { return nil }
+    return left + right
+  }
+}

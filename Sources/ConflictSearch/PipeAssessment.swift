@@ -1,0 +1,124 @@
+internal import ConflictRules
+public import NetworkModel
+internal import PlanarGeometry
+
+/// One pipe held against one dig under one profile: everything that decides whether it is a finding, and why.
+///
+/// The search keeps what it needs of it; `explain` shows all of it. Lengths in metres unless a name says ticks.
+public struct PipeAssessment: Sendable {
+  /// The pipe.
+  public let pipe: Pipe
+  /// c, distance in plan between dig and centreline.
+  public let distance: Double
+  /// e, how deep the centreline reaches into the dig.
+  public let intrusion: Double
+  /// h, half of the outer width.
+  public let halfWidth: Double
+  /// v, outer height; nil where nothing can separate the pipe.
+  public let outerHeight: Double?
+  /// uh, with what import may have moved the pipe by.
+  public let horizontalUncertainty: Double
+  /// uv; nil where no depth of this pipe can separate it.
+  public let verticalUncertainty: Double?
+  /// The gaps of semantics section 3.
+  public let gaps: Gaps
+  /// The zones that match the pipe, most severe first, strike among them.
+  public let zones: [ZoneAssessment]
+  /// Depths over N*, the part of the pipe near enough for its most severe zone in plan.
+  public let depth: Depth
+  /// What was not recorded and therefore assumed, as a finding lists it.
+  public let assumptions: [String]
+  /// Whether a zone of the profile besides the built-in strike matches the pipe by what was recorded of it.
+  ///
+  /// A zone that matches only because an attribute is unknown may be none of the pipe's: where such a zone does not
+  /// make it a finding, the pipe counts as one without a rule, or an unknown pressure could clear what a known one
+  /// would not.
+  public let isRuled: Bool
+  let measured: MeasuredPipe
+
+  /// Horizontal gaps in metres.
+  public struct Gaps: Hashable, Sendable {
+    /// From the edge of the dig to the outer wall as recorded.
+    public let horizontal: Double
+    /// If every uncertainty goes against the dig.
+    public let worst: Double
+    /// If every uncertainty goes its way.
+    public let best: Double
+  }
+
+  /// Depths in metres, nil where unknown.
+  public struct Depth: Hashable, Sendable {
+    /// Least depth of the top.
+    public let top: Double?
+    /// Greatest depth of the bottom.
+    public let bottom: Double?
+    /// Nominal vertical gap to the dig.
+    public let gap: Double?
+    /// a as it counts beside this pipe; nil for an open excavation.
+    public let digTop: Double?
+  }
+
+  /// The zone that makes the pipe a finding, nil where it is none.
+  public var finding: ZoneAssessment? { zones.first(where: \.holds) }
+  /// Whether the pipe lies in one of its zones in plan, separated or not.
+  public var isCandidate: Bool { zones.contains(where: \.isHorizontallyIn) }
+  /// Whether depth alone keeps the pipe from being a finding.
+  public var isSeparated: Bool { isCandidate && finding == nil }
+}
+
+extension PipeAssessment {
+  init(_ pipe: Pipe, against dig: DigInFrame, under profile: RuleProfile, judge: FootprintJudge) throws {
+    let measured = try MeasuredPipe(pipe, against: dig, under: profile, judge: judge)
+    let ruled = profile.zones.enumerated().compactMap { order, zone in
+      zone.match(pipe).map { ZoneAssessment(zone, order: order, match: $0, of: measured, dig: dig) }
+    }
+    let strike = ZoneAssessment(profile.strikeZone, order: -1, match: ZoneMatch(), of: measured, dig: dig)
+    let zones = ([strike] + ruled).sorted(by: ZoneAssessment.isMoreSevere)
+    let envelope = measured.envelope
+
+    self.measured = measured
+    self.pipe = pipe
+    self.zones = zones
+    self.isRuled = ruled.contains { $0.unknownAttributes.isEmpty || $0.holds }
+    self.distance = Tick.metres(measured.distance)
+    self.intrusion = Tick.metres(measured.intrusion)
+    self.halfWidth = Tick.metres(envelope.halfWidth)
+    self.outerHeight = envelope.height.map(Tick.metres)
+    self.horizontalUncertainty = Tick.metres(envelope.horizontal)
+    self.verticalUncertainty = envelope.vertical.map(Tick.metres)
+    self.gaps = Gaps(
+      horizontal: Tick.metres(measured.horizontalGap), worst: Tick.metres(measured.worstGap(dig)),
+      best: Tick.metres(measured.bestGap(dig)))
+    let star = zones.first(where: \.isHorizontallyIn)?.near
+    self.depth = Depth(star, dig)
+    self.assumptions = Self.assumptions(pipe, envelope, zones, star)
+  }
+
+  private static func assumptions(
+    _ pipe: Pipe, _ envelope: PipeEnvelope, _ zones: [ZoneAssessment], _ star: NearDepths?
+  ) -> [String] {
+    let own = zones.first(where: \.holds)?.near
+    let depthIsAssumed = [star, own].contains { $0.map { !$0.areKnown } ?? false }
+    let asked = Set(zones.lazy.filter(\.holds).flatMap(\.unknownAttributes))
+    let always: [(String, Bool)] = [
+      ("class", pipe.classIsUnknown), ("diameter", envelope.diameterIsAssumed), ("wall", pipe.wallIsAssumed),
+      ("depth", depthIsAssumed), ("depthReference", pipe.depthReferenceIsUnknown),
+      ("quality", envelope.qualityIsAssumed),
+    ]
+    let named = always.filter(\.1).map(\.0)
+    return named + asked.subtracting(named).sorted()
+  }
+}
+
+extension PipeAssessment.Depth {
+  init(_ near: NearDepths?, _ dig: DigInFrame) {
+    top = near?.top.map(Tick.metres)
+    bottom = near?.bottom.map(Tick.metres)
+    digTop = dig.dig.bore == nil ? nil : (near.map { Tick.metres($0.roof) } ?? Tick.metres(dig.top))
+    if let near, let top = near.top, let bottom = near.bottom, dig.bottom.isFinite {
+      gap = Tick.metres(max(0, top - dig.bottom, near.roof > 0 ? near.roof - bottom : 0))
+    } else {
+      gap = nil
+    }
+  }
+}

@@ -1,0 +1,51 @@
+internal import ConflictRules
+internal import NetworkModel
+internal import PlanarGeometry
+
+/// A pipe with every unknown resolved by a profile: the outer size and the uncertainties of semantics section 1.
+struct PipeEnvelope: Sendable {
+  /// h, half of the outer width in ticks.
+  let halfWidth: Double
+  /// Whether h is the profile's assumption.
+  let diameterIsAssumed: Bool
+  /// v, the outer height in ticks; nil for a point whose bottom is unknown, which nothing separates.
+  let height: Double?
+  /// uh in ticks, with what import itself may have moved the pipe by.
+  let horizontal: Double
+  /// uv in ticks; nil where no depth of the pipe can separate it.
+  let vertical: Double?
+  /// Whether the profile's uncertainty of unknown quality was used.
+  let qualityIsAssumed: Bool
+  /// The depth, in metres, at which an uncertainty that grows with depth was taken.
+  let depthOfGrowth: Double
+
+  init(_ pipe: Pipe, _ assumptions: RuleAssumptions) {
+    let assumedDiameter = Double(assumptions.outerDiameterTicks(for: pipe))
+    halfWidth = pipe.halfWidth.map(Double.init) ?? (assumedDiameter / 2).rounded(.up)
+    diameterIsAssumed = pipe.halfWidth == nil
+    height = pipe.outerHeight.map(Double.init) ?? (pipe.isPoint ? nil : assumedDiameter)
+
+    let growth = assumptions.uncertainty(pipe.quality)
+    let assumedDepth = assumptions.depthMetres(for: pipe.classIsUnknown ? nil : pipe.assetClass)
+    let depth = Self.deepestCentre(pipe, height: height, assumed: assumedDepth, assumptions.interpolate)
+    horizontal =
+      Double(pipe.horizontalUncertainty ?? growth.horizontal.ticks(atDepthMetres: depth))
+      + Double(pipe.importUncertainty)
+    vertical = (pipe.verticalUncertainty ?? growth.vertical?.ticks(atDepthMetres: depth)).map(Double.init)
+    depthOfGrowth = depth
+    qualityIsAssumed =
+      pipe.quality == .unknown && (pipe.horizontalUncertainty == nil || pipe.verticalUncertainty == nil)
+  }
+
+  /// The depth, in metres, at which uncertainty that grows with depth is taken: the deepest known centre, or the
+  /// assumed depth of the class where that is deeper and any depth is unknown, be it between vertices.
+  private static func deepestCentre(_ pipe: Pipe, height: Double?, assumed: Double, _ interpolate: Double) -> Double {
+    // A point whose bottom is unknown has its centre below its top.
+    let toCentre = (height ?? 0) / 2
+    let deepest = pipe.parts.lazy.flatMap(\.tops).compactMap(\.self).reduce(0.0) {
+      max($0, Tick.metres(Double($1) + toCentre))
+    }
+    let isKnown = height != nil && Centreline.isKnownThroughout(pipe, interpolationLimit: interpolate * Tick.perMetre)
+    return isKnown ? deepest : max(deepest, assumed)
+  }
+}

@@ -1,0 +1,38 @@
+internal import ConflictRules
+internal import NetworkModel
+internal import PlanarGeometry
+
+/// A rule profile with what the search asks of it again and again, worked out once. Reaches in ticks.
+struct SearchProfile: Sendable {
+  let rules: RuleProfile
+  /// The profile's largest reach.
+  let largestReach: Double
+  let unruledReach: Double
+
+  init(_ rules: RuleProfile) {
+    self.rules = rules
+    largestReach = rules.largestReachMetres * Tick.perMetre
+    unruledReach = rules.unruledMetres * Tick.perMetre
+  }
+
+  /// How far from its wall a pipe can matter: the largest reach of the zones that match it, or the reach within
+  /// which a pipe without a zone makes the answer undetermined.
+  func reach(of pipe: Pipe) -> Double {
+    let matches = rules.zones.compactMap { zone in zone.match(pipe).map { (zone: zone, match: $0) } }
+    let isRuled = matches.contains { $0.match.unknownAttributes.isEmpty }
+    return matches.reduce(isRuled ? 0 : unruledReach) { max($0, $1.zone.reachMetres * Tick.perMetre) }
+  }
+
+  /// How far from S the box of a rejected record of a class matters, without the dig's placement: the largest
+  /// reach, assumed size and uncertainty that a pipe of the class could have.
+  func rejectReach(of assetClass: AssetClass?) -> Double {
+    let assumptions = rules.assumptions
+    let sizes = [AssetKind.line, .chamber].map {
+      assumptions.outerDiameterTicks(for: assetClass, kind: $0, isPoint: $0 == .chamber)
+    }
+    let uncertainty = assumptions.uncertainty(.unknown).horizontal
+      .ticks(atDepthMetres: assumptions.depthMetres(for: assetClass))
+    let reach = rules.largestReach(for: assetClass) * Tick.perMetre
+    return reach + Double(sizes.max() ?? 0) / 2 + Double(uncertainty)
+  }
+}

@@ -1,0 +1,85 @@
+internal import ColumnStore
+
+/// Opens sources of records.
+public enum FeatureSources {
+  /// What each ending of a file name is read as.
+  private static let endings: [(ending: String, format: FeatureFormat)] = [
+    ("geojson", .geoJSON), ("json", .geoJSON), ("geojsonl", .geoJSON), ("ndjson", .geoJSON), ("jsonl", .geoJSON),
+    ("geojsons", .geoJSON), ("geojsonseq", .geoJSON), ("csv", .csv),
+  ]
+
+  /// The endings of files that may hold no record at all and are whole nevertheless.
+  private static let lineEndings: Set<String> = ["geojsonl", "ndjson", "jsonl", "geojsons", "geojsonseq"]
+
+  /// The format that a path's ending names, in any case; nil for `-` and for endings that are not read.
+  public static func format(ofPath path: String) -> FeatureFormat? {
+    let ending = ending(of: path)
+    return endings.first { $0.ending == ending }?.format
+  }
+
+  /// Opens a file; `-` is standard input, whose format is told from its first byte.
+  ///
+  /// Throws where it cannot be opened, its ending is not read and `format` is nil, or its start is not what its
+  /// format says. The forms of GeoJSON are told by content, whatever the ending.
+  public static func open(
+    _ path: String, format: FeatureFormat? = nil, options: ReaderOptions = ReaderOptions()
+  ) throws(FormatError) -> any FeatureReader {
+    var options = options
+    if lineEndings.contains(ending(of: path)) { options.acceptsEmpty = true }
+    let named = format ?? self.format(ofPath: path)
+    guard named != nil || path == "-" else {
+      let read = endings.map { "." + $0.ending }.joined(separator: " ")
+      throw FormatError(
+        source: path,
+        problem: "files that end so are not read; read are \(read); convert it first (ogr2ogr out.geojsonl '\(path)')")
+    }
+    let file: InputFile
+    do {
+      file = try InputFile.open(path)
+    } catch {
+      throw FormatError(error)
+    }
+    return try reader(ByteSource(file), named, options)
+  }
+
+  /// Reads records from memory, in the chunks that the options say; `name` is what errors call them.
+  ///
+  /// Without a format it is told from the first byte.
+  public static func open(
+    bytes: [UInt8], name: String, format: FeatureFormat? = nil, options: ReaderOptions = ReaderOptions()
+  ) throws(FormatError) -> any FeatureReader {
+    try reader(ByteSource(bytes, name: name), format, options)
+  }
+
+  private static func reader(
+    _ source: ByteSource, _ format: FeatureFormat?, _ options: ReaderOptions
+  ) throws(FormatError) -> any FeatureReader {
+    let window = ByteWindow(source, options)
+    let found: FeatureFormat
+    if let format { found = format } else { found = try sniffed(window) }
+    switch found {
+    case .geoJSON: return try GeoJSONReader(window, options)
+    case .csv: return try CSVReader(window, options)
+    }
+  }
+
+  /// JSON starts with a bracket or a separator of RFC 8142; anything else is a table.
+  private static func sniffed(_ window: ByteWindow) throws(FormatError) -> FeatureFormat {
+    try window.skipByteOrderMark()
+    // Only looked at: a table may start with an empty name and a tab.
+    guard let place = try window.firstPlaceOfText(from: 0) else {
+      throw window.error("it is empty; GeoJSON or a table is expected")
+    }
+    switch try window.byte(at: place) {
+    case UInt8(ascii: "{"), UInt8(ascii: "["), 0x1E: return .geoJSON
+    default: return .csv
+    }
+  }
+
+  /// What stands behind the last point of the file's name, in small letters.
+  private static func ending(of path: String) -> String {
+    let name = path.utf8.split(separator: UInt8(ascii: "/")).last.map(Substring.init) ?? ""
+    guard let point = name.lastIndex(of: ".") else { return "" }
+    return name[name.index(after: point)...].lowercased()
+  }
+}

@@ -1,0 +1,70 @@
+internal import PlanarGeometry
+
+/// What a network holds, by number and length, and how much of it is known.
+public struct NetworkStatistics: Equatable, Sendable {
+  /// The pipes of one class.
+  public struct ClassShare: Equatable, Sendable {
+    /// How many, point assets included.
+    public var pipes = 0
+    /// Their length.
+    public var kilometres = 0.0
+  }
+
+  /// How much is known, as shares of the number of pipes, 0 to 1.
+  public struct KnownShares: Equatable, Sendable {
+    /// Pipes whose depth is known at every vertex; of point assets those whose bottom is.
+    public var depth = 0.0
+    /// Pipes whose outer width is known.
+    public var diameter = 0.0
+    /// Pipes whose survey quality or horizontal uncertainty is recorded.
+    public var quality = 0.0
+  }
+
+  /// Pipes, point assets included.
+  public var pipes = 0
+  /// Pieces between two vertices; a point has none.
+  public var segments = 0
+  /// Overhead lines, which no dig can meet.
+  public var aerial = 0
+  /// Pipes by class.
+  public var classes: [AssetClass: ClassShare] = [:]
+  /// How much is known.
+  public var known = KnownShares()
+
+  /// Length of all pipes.
+  public var kilometres: Double { AssetClass.allCases.reduce(0) { $0 + (classes[$1]?.kilometres ?? 0) } }
+
+  /// Of an empty network.
+  public init() {}
+
+  /// Counts a network. O(n) in its vertices.
+  public init(_ network: Network) {
+    var counts = (depth: 0, diameter: 0, quality: 0)
+    pipes = network.pipes.count
+    for pipe in network.pipes {
+      segments += pipe.parts.reduce(0) { $0 + $1.vertices.count - 1 }
+      aerial += pipe.isAerial ? 1 : 0
+      classes[pipe.assetClass, default: ClassShare()].pipes += 1
+      classes[pipe.assetClass, default: ClassShare()].kilometres += Self.kilometres(of: pipe)
+      let topsAreKnown = pipe.parts.allSatisfy { part in part.tops.allSatisfy { $0 != nil } }
+      counts.depth += topsAreKnown && (!pipe.isPoint || pipe.outerHeight != nil) ? 1 : 0
+      counts.diameter += pipe.halfWidth != nil ? 1 : 0
+      counts.quality += pipe.quality != .unknown || pipe.horizontalUncertainty != nil ? 1 : 0
+    }
+    let all = Double(max(1, pipes))
+    known = KnownShares(
+      depth: Double(counts.depth) / all, diameter: Double(counts.diameter) / all,
+      quality: Double(counts.quality) / all)
+  }
+
+  private static func kilometres(of pipe: Pipe) -> Double {
+    var ticks = 0.0
+    for part in pipe.parts {
+      let frame = LocalFrame(origin: part.vertices[0])
+      for (start, end) in zip(part.vertices, part.vertices.dropFirst()) {
+        ticks += Segment(frame.local(start), frame.local(end)).length
+      }
+    }
+    return Tick.metres(ticks) / 1000
+  }
+}
