@@ -21,16 +21,23 @@ func module(
 }
 
 /// The tests of one module, named after it.
-func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-  .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
+  .testTarget(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: strict)
 }
 
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 
 let package = Package(
   name: "Trench",
+  products: [
+    .library(name: "TrenchEngine", targets: ["TrenchEngine"]),
+    .executable(name: "trench", targets: ["trench"]),
+  ],
   dependencies: [
+    // Command line: the standard one, with help, completions and validation from one definition.
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     // SHA-256 of networks and profiles: audited, and the same on every platform, unlike a hash of our own.
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     // YAML with line numbers for every node, which errors in rule profiles need; Codable-only readers lose them.
@@ -56,9 +63,28 @@ let package = Package(
     // What a network is, how it comes in, and the rules.
     module("NetworkModel", ["ColumnStore", "PlanarGeometry", crypto]),
     module("ConflictRules", ["NetworkModel", "PlanarGeometry", yams], resources: [.embedInCode("Profiles")]),
+    module(
+      "NetworkImport",
+      ["FeatureFormats", "Projections", "NetworkModel", "PlanarGeometry", "GEOSKernel", "ColumnStore"]),
 
     // The search, its words, and batches.
     module("ConflictSearch", ["NetworkModel", "GEOSKernel", "ConflictRules", "PlanarGeometry"]),
+    module("ConflictReports", ["ConflictSearch", "ConflictRules", "NetworkModel", "PlanarGeometry", "ColumnStore"]),
+    module(
+      "PermitPipeline",
+      [
+        "ConflictSearch", "ConflictReports", "ConflictRules", "NetworkImport", "NetworkModel", "FeatureFormats",
+        "Projections", "PlanarGeometry", "ColumnStore", "GEOSKernel",
+      ]),
+
+    // The facade and the program.
+    module(
+      "TrenchEngine",
+      [
+        "PermitPipeline", "ConflictReports", "ConflictSearch", "ConflictRules", "NetworkImport", "NetworkModel",
+        "ColumnStore", "FeatureFormats", "GEOSKernel", "PlanarGeometry", "Projections",
+      ]),
+    .executableTarget(name: "trench", dependencies: ["TrenchEngine", arguments], swiftSettings: strict),
 
     // Tests.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
@@ -71,5 +97,17 @@ let package = Package(
     tests("FeatureFormatsTests", ["FeatureFormats", "ForeignReaders", "ColumnStore", "TestSupport"]),
     tests("NetworkModelTests", ["NetworkModel", "PlanarGeometry", "TestSupport"]),
     tests("ConflictRulesTests", ["ConflictRules", "NetworkModel", "PlanarGeometry", "TestSupport"]),
+    tests(
+      "NetworkImportTests",
+      [
+        "NetworkImport", "FeatureFormats", "Projections", "NetworkModel", "GEOSKernel", "PlanarGeometry",
+        "ColumnStore", "TestSupport",
+      ]),
+    tests(
+      "ConflictReportsTests",
+      [
+        "ConflictReports", "ConflictSearch", "ConflictRules", "NetworkModel", "GEOSKernel", "PlanarGeometry",
+        "TestSupport",
+      ], exclude: ["Goldens"]),
   ]
 )

@@ -2,7 +2,7 @@ internal import NetworkModel
 internal import PlanarGeometry
 
 /// The coverage that a network is taken to have where none was declared: the cells of a 250 m grid that hold a
-/// pipe, and their eight neighbours.
+/// pipe, and their eight neighbours. Overhead lines, which no dig is checked against, say nothing of the ground.
 struct AssumedCoverage {
   private struct Cell: Hashable {
     let x: Int64
@@ -17,7 +17,7 @@ struct AssumedCoverage {
 
   init(_ pipes: [Pipe]) {
     var held: Set<Cell> = []
-    for pipe in pipes {
+    for pipe in pipes where !pipe.isAerial {
       for part in pipe.parts { Self.visit(part.vertices) { held.insert($0) } }
     }
     let cells: Set<Cell> = held.reduce(into: []) { cells, cell in

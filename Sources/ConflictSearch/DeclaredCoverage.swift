@@ -16,7 +16,8 @@ struct DeclaredCoverage {
   /// Whether S, grown by a reach in ticks, lies in the union: S does, and its boundary is nowhere nearer than
   /// that. No polygon is ever grown, so the test is exact.
   func holds(_ shape: LocalShape, grownBy reach: Double, using context: GEOSContext) throws -> Bool {
-    guard !rings.isEmpty else { return false }
+    // A dig of nothing lies nowhere: what has no edge must not pass for one whose edges are all inside.
+    guard !rings.isEmpty, !shape.edges.isEmpty else { return false }
     let union = try context.multiPolygon(rings).unaryUnion()
     let prepared = try PreparedGeometry(union)
     for polygon in shape.rings {
@@ -27,11 +28,6 @@ struct DeclaredCoverage {
     let boundary = try union.polygons().flatMap { polygon in
       ([polygon.shell] + polygon.holes).flatMap { LocalShape.segments(of: $0) }
     }
-    return shape.edges.allSatisfy { edge in
-      let limit = reach + edge.radius
-      return boundary.allSatisfy { side in
-        !side.boxComes(within: limit, of: edge.segment) || side.distance(to: edge.segment) >= limit
-      }
-    }
+    return boundary.allSatisfy { shape.distance(to: $0) >= reach }
   }
 }

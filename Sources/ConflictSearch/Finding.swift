@@ -47,7 +47,9 @@ public struct Finding: Sendable {
   public let assumptions: [String]
 
   init?(_ assessment: PipeAssessment, dig: DigInFrame) {
-    guard let own = assessment.finding, let near = own.near else { return nil }
+    guard let own = assessment.finding else { return nil }
+    // To the limit itself: the tolerance that lets a tie in must not lengthen what lies in.
+    let inZone = NearPart(of: assessment.measured.centreline, within: own.limit, of: dig.shape)
     let pair = NearestPair(of: assessment.measured, to: dig.shape)
     let onDig = dig.shape.frame.metres(pair.onDig)
     let onPipe = dig.shape.frame.metres(pair.onPipe)
@@ -59,7 +61,7 @@ public struct Finding: Sendable {
     digDepth = dig.dig.bottom.map(Tick.metres)
     nearestOnDig = Position(x: onDig.x, y: onDig.y)
     nearestOnPipe = Position(x: onPipe.x, y: onPipe.y)
-    lengthInZone = Tick.metres(near.part.length)
+    lengthInZone = Tick.metres(inZone.length)
     zones = assessment.zones.filter(\.holds).map(\.zone)
     assumptions = assessment.assumptions
   }

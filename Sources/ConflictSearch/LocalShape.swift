@@ -19,6 +19,8 @@ struct LocalShape: Sendable {
   /// Axes of trenches and middles of discs.
   let axes: [[Point]]
   let radius: Double
+  /// The segments of `edges` under boxes, so that far edges cost nothing.
+  private let runs: SegmentRuns
 
   /// Makes the shape of a footprint, in the frame of its least corner.
   init(_ footprint: Footprint) {
@@ -34,9 +36,16 @@ struct LocalShape: Sendable {
     self.rings = rings
     self.axes = axes
     self.polygons = polygons
-    self.edges =
+    let edges =
       polygons.flatMap { $0.edges.map { Edge(segment: $0, radius: 0) } }
       + axes.flatMap { axis in LocalShape.segments(of: axis).map { Edge(segment: $0, radius: radius) } }
+    self.edges = edges
+    runs = SegmentRuns(edges.map(\.segment))
+  }
+
+  /// The edges, in order, from which S may reach to within a distance of a segment.
+  func edges(near segment: Segment, within distance: Double) -> [Edge] {
+    runs.places(near: SegmentRuns.Box(around: segment), within: distance + radius).map { edges[$0] }
   }
 
   /// The segments of a line; a line of one position is one segment without length.
@@ -48,17 +57,18 @@ struct LocalShape: Sendable {
   func distance(to segment: Segment) -> Double {
     if polygons.contains(where: { $0.contains(segment.start) }) { return 0 }
     var least = Double.infinity
-    for edge in edges where edge.segment.boxComes(within: least + edge.radius, of: segment) {
+    runs.visit(near: SegmentRuns.Box(around: segment), within: { least + radius }) { place in
+      let edge = edges[place]
       least = min(least, edge.segment.distance(to: segment) - edge.radius)
-      if least <= 0 { return 0 }
+      return least > 0
     }
-    return least
+    return max(0, least)
   }
 
   /// The pieces of a segment within a distance of S, in order and apart.
   func pieces(of segment: Segment, within distance: Double) -> [FractionInterval] {
     var pieces: [FractionInterval] = []
-    for edge in edges where segment.boxComes(within: distance + edge.radius, of: edge.segment) {
+    for edge in edges(near: segment, within: distance) {
       if let piece = segment.piece(within: distance + edge.radius, of: edge.segment) { pieces.append(piece) }
     }
     for polygon in polygons { pieces += polygon.pieces(of: segment) }
@@ -72,7 +82,7 @@ struct LocalShape: Sendable {
       deepest = max(deepest, polygon.distanceToBoundary(point))
     }
     if radius > 0 {
-      for edge in edges where edge.radius > 0 {
+      for edge in edges(near: Segment(point, point), within: 0) where edge.radius > 0 {
         deepest = max(deepest, edge.radius - edge.segment.distance(to: point))
       }
     }

@@ -27,11 +27,13 @@ struct NearestPair: Sendable {
     self.onPipe = onPipe
   }
 
-  /// The first point of L that lies in S.
+  /// The first point of L that lies in S; where rounding leaves none, the first within the tolerance.
   private static func firstMeeting(_ pieces: [Centreline.Piece], _ shape: LocalShape) -> Point? {
-    for piece in pieces {
-      if let first = shape.pieces(of: piece.segment, within: Tolerance.ticks).first {
-        return piece.segment.point(at: first.lower)
+    for distance in [0, Tolerance.ticks] {
+      for piece in pieces {
+        if let first = shape.pieces(of: piece.segment, within: distance).first {
+          return piece.segment.point(at: first.lower)
+        }
       }
     }
     return nil
@@ -39,7 +41,7 @@ struct NearestPair: Sendable {
 
   private static func firstPair(on segment: Segment, within limit: Double, of shape: LocalShape) -> NearestPair? {
     var first: (fraction: Double, pair: NearestPair)?
-    for edge in shape.edges where segment.boxComes(within: limit + edge.radius, of: edge.segment) {
+    for edge in shape.edges(near: segment, within: limit) {
       for close in segment.endPairs(with: edge.segment) where close.distance - edge.radius <= limit {
         if let known = first?.fraction, known <= close.fraction { continue }
         first = (close.fraction, NearestPair(close, on: segment, and: edge))

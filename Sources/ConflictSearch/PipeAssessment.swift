@@ -101,7 +101,8 @@ extension PipeAssessment {
     let depthIsAssumed = [star, own].contains { $0.map { !$0.areKnown } ?? false }
     let asked = Set(zones.lazy.filter(\.holds).flatMap(\.unknownAttributes))
     let always: [(String, Bool)] = [
-      ("class", pipe.classIsUnknown), ("diameter", envelope.diameterIsAssumed), ("wall", pipe.wallIsAssumed),
+      ("class", pipe.classIsUnknown), ("diameter", envelope.diameterIsAssumed || envelope.heightIsAssumed),
+      ("wall", pipe.wallIsAssumed),
       ("depth", depthIsAssumed), ("depthReference", pipe.depthReferenceIsUnknown),
       ("quality", envelope.qualityIsAssumed),
     ]

@@ -8,6 +8,8 @@ struct PipeEnvelope: Sendable {
   let halfWidth: Double
   /// Whether h is the profile's assumption.
   let diameterIsAssumed: Bool
+  /// Whether v is the profile's assumption.
+  let heightIsAssumed: Bool
   /// v, the outer height in ticks; nil for a point whose bottom is unknown, which nothing separates.
   let height: Double?
   /// uh in ticks, with what import itself may have moved the pipe by.
@@ -23,6 +25,7 @@ struct PipeEnvelope: Sendable {
     let assumedDiameter = Double(assumptions.outerDiameterTicks(for: pipe))
     halfWidth = pipe.halfWidth.map(Double.init) ?? (assumedDiameter / 2).rounded(.up)
     diameterIsAssumed = pipe.halfWidth == nil
+    heightIsAssumed = pipe.outerHeight == nil && !pipe.isPoint
     height = pipe.outerHeight.map(Double.init) ?? (pipe.isPoint ? nil : assumedDiameter)
 
     let growth = assumptions.uncertainty(pipe.quality)

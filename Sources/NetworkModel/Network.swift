@@ -47,8 +47,9 @@ public struct Network: Sendable {
     return pipes.dropFirst().reduce(first.box) { $0.union($1.box) }
   }
 
-  /// The classes that the network holds at least one pipe of.
-  public var classesHeld: Set<AssetClass> { Set(pipes.lazy.map(\.assetClass)) }
+  /// The classes that the network holds at least one pipe of; overhead lines, which no dig is checked against, vouch
+  /// for none.
+  public var classesHeld: Set<AssetClass> { Set(pipes.lazy.filter { !$0.isAerial }.map(\.assetClass)) }
 }
 
 /// The projected CRS a network is stored in.

@@ -3,54 +3,89 @@
 /// Plain even-odd counting in doubles: beyond a millionth of a tick from the boundary it cannot err, and nearer
 /// than that the distance to the boundary, which is always tested too, decides.
 public struct PolygonInterior: Sendable {
+  private let runs: SegmentRuns
+
   /// Every edge of the shell and the holes, in drawing order.
-  public let edges: [Segment]
+  public var edges: [Segment] { runs.segments }
 
   /// Makes it from closed rings, the shell first; with the rings known to be valid, their order is all the same.
   public init(rings: [[Point]]) {
-    edges = rings.flatMap { ring in zip(ring, ring.dropFirst()).map { Segment($0, $1) } }
+    runs = SegmentRuns(rings.flatMap { ring in zip(ring, ring.dropFirst()).map { Segment($0, $1) } })
   }
 
   /// Whether a position lies inside (in a hole is not inside). On the boundary either answer may come.
+  ///
+  /// - Complexity: O(log n + k) for k edges level with the position and east of it.
   public func contains(_ point: Point) -> Bool {
     var inside = false
-    for edge in edges where (edge.start.y > point.y) != (edge.end.y > point.y) {
-      let area = edge.end.minus(edge.start).cross(point.minus(edge.start))
-      if (area > 0) == (edge.end.y > edge.start.y) { inside.toggle() }
+    let ray = SegmentRuns.Box(west: point.x, south: point.y, east: .infinity, north: point.y)
+    runs.visit(near: ray, within: { 0 }) { place in
+      let edge = edges[place]
+      if (edge.start.y > point.y) != (edge.end.y > point.y) {
+        let area = edge.end.minus(edge.start).cross(point.minus(edge.start))
+        if (area > 0) == (edge.end.y > edge.start.y) { inside.toggle() }
+      }
+      return true
     }
     return inside
   }
 
   /// Distance from a position to the boundary, in ticks.
   public func distanceToBoundary(_ point: Point) -> Double {
-    edges.reduce(Double.infinity) { min($0, $1.distance(to: point)) }
+    var least = Double.infinity
+    runs.visit(near: SegmentRuns.Box(around: Segment(point, point)), within: { least }) { place in
+      least = min(least, edges[place].distance(to: point))
+      return true
+    }
+    return least
   }
 
   /// The pieces of a segment that lie inside, in order. Pieces along the boundary may be missing.
+  ///
+  /// - Complexity: O(log n) where no edge comes near the segment, else O(n).
   public func pieces(of segment: Segment) -> [FractionInterval] {
-    var cuts = [0.0, 1.0]
-    for edge in edges where segment.boxComes(within: 0, of: edge) {
-      if let crossing = segment.crossing(with: edge) { cuts.append(crossing) }
-      // The ends of an edge that runs along the segment part it too.
-      cuts.append(segment.fraction(nearestTo: edge.start))
-    }
-    cuts.sort()
-    let pieces = zip(cuts, cuts.dropFirst()).compactMap { lower, upper -> FractionInterval? in
-      guard lower < upper || segment.isPoint else { return nil }
-      let piece = FractionInterval(lower, upper)
-      return contains(segment.point(at: piece.middle)) ? piece : nil
+    let near = runs.places(near: SegmentRuns.Box(around: segment), within: 0)
+    if segment.isPoint || near.isEmpty { return contains(segment.start) ? [.whole] : [] }
+    // Where the line through the segment enters and leaves: a place is inside if an odd number of these lie ahead.
+    let crossings = edges.compactMap { segment.crossing(withEdge: $0) }.sorted()
+    let inside = crossings.partitioningIndex { $0 >= 1 }
+    let first = crossings.partitioningIndex { $0 > 0 }
+    var isInside = (crossings.count - first) % 2 == 1
+    var from = 0.0
+    var pieces: [FractionInterval] = []
+    for cut in crossings[first..<max(first, inside)] + [1] {
+      if isInside { pieces.append(FractionInterval(from, cut)) }
+      isInside.toggle()
+      from = cut
     }
     return FractionInterval.merged(pieces)
   }
 }
 
 extension Segment {
-  /// The fraction along this segment at which the line through another one is met, nil where they are parallel.
-  func crossing(with other: Segment) -> Double? {
-    let theirs = other.direction
-    let before = theirs.cross(start.minus(other.start))
-    let after = theirs.cross(end.minus(other.start))
-    guard before != after, (before <= 0) != (after <= 0) || before == 0 || after == 0 else { return nil }
-    return min(1, max(0, before / (before - after)))
+  /// The fraction along this segment at which an edge crosses the line through it, nil where it does not.
+  ///
+  /// An end on the line counts to one side, so that two edges that meet there make one crossing or none, as
+  /// even-odd counting asks.
+  fileprivate func crossing(withEdge edge: Segment) -> Double? {
+    let along = direction
+    let atStart = along.cross(edge.start.minus(start))
+    let atEnd = along.cross(edge.end.minus(start))
+    guard (atStart > 0) != (atEnd > 0) else { return nil }
+    let crossed = edge.point(at: atStart / (atStart - atEnd))
+    return crossed.minus(start).dot(along) / along.dot(along)
+  }
+}
+
+extension [Double] {
+  /// The first place whose number meets a condition that, once met, is met by all that follow.
+  fileprivate func partitioningIndex(_ isMet: (Double) -> Bool) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if isMet(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 }

@@ -1,0 +1,12 @@
+internal import NetworkModel
+
+extension ImportReport {
+  /// Fills in what the finished network itself says: counts, lengths, and what is known of its pipes.
+  mutating func describe(_ network: Network) {
+    statistics = NetworkStatistics(network)
+    unplaced = network.unplaced
+    coverageAreas = network.coverage.count
+    storeCRS = network.crs.identifier
+    scaleErrorPPM = network.crs.scaleErrorPPM
+  }
+}

@@ -1,0 +1,131 @@
+public import GEOSKernel
+public import NetworkModel
+internal import PlanarGeometry
+public import Projections
+
+/// Makes a network of sources: the one trip from records to pipes.
+///
+/// Every source is read twice, first for its CRS and extent (the store CRS is chosen from all of them, so their order
+/// never matters), then for its pipes. Every record ends in a pipe or a reject, and the report counts both.
+public enum NetworkImporter {
+  /// Imports.
+  ///
+  /// - Parameters:
+  ///   - paths: the files; `-` is standard input, which is kept in memory, up to 1 GiB, because it is read twice.
+  ///   - onReject: told of every rejected record as it is found; what it throws ends the import. An import that ends
+  ///     in an error may have told of rejects: throw them away with it.
+  ///   - progress: told every thousand records.
+  /// - Throws: one line that says what, where and what to do; nothing may be written then.
+  public static func run(
+    sources paths: [String], options: ImportOptions, projections: PROJContext, geometry: GEOSContext,
+    onReject: (RejectLine) throws -> Void, progress: (ImportProgress) -> Void = { _ in }
+  ) throws(ImportError) -> (network: Network, report: ImportReport) {
+    let surveys = try surveyed(paths, options, projections, progress)
+    let store = try chosenStore(surveys, options, projections)
+    let geographic = try fromGeographic(store, surveys, options, projections)
+    var builder = NetworkBuilder(
+      name: options.name ?? surveys[0].input.stem,
+      crs: StoredCRS(
+        identifier: store.system.identifier, name: store.system.name, scaleErrorPPM: store.scaleErrorPPM,
+        fromGeographic: geographic))
+    builder.asOf = options.asOf?.description
+    builder.defaultRules = options.rules
+    var report = ImportReport()
+    report.storeCRSNote = store.reason.rawValue
+    if let path = options.coverage {
+      let coverage = try CoverageReader(
+        path, into: store.system, datumAccuracy: options.datumAccuracy, projections: projections, geometry: geometry)
+      builder.coverage = coverage.areas
+      report.warnings += coverage.warnings
+    }
+    report.warnings += try SourceComparison.warnings(surveys, using: projections)
+    var ledger = IdentityLedger()
+    for survey in surveys {
+      let path = survey.input.path
+      let operation = try ImportError.naming(path) {
+        try CoordinateOperation.find(
+          from: survey.declaration.system, to: store.system, extent: survey.extent?.box,
+          datumAccuracy: options.datumAccuracy, using: projections)
+      }
+      let source = try SourceImport(
+        survey, by: operation, options: options, using: projections, onReject: onReject,
+        progress: { progress(ImportProgress(pass: 2, source: path, records: $0)) })
+      try ledger.claim(source.ids, source: path)
+      builder.add(source, survey, operation)
+      report.add(source, survey, operation)
+    }
+    try check(report, options)
+    let network = builder.finish()
+    report.describe(network)
+    return (network, report)
+  }
+
+  private static func surveyed(
+    _ paths: [String], _ options: ImportOptions, _ context: PROJContext, _ progress: (ImportProgress) -> Void
+  ) throws(ImportError) -> [SourceSurvey] {
+    guard !paths.isEmpty else { throw ImportError("no source was named; name the files to import") }
+    var surveys: [SourceSurvey] = []
+    for (index, path) in paths.enumerated() {
+      if paths[..<index].contains(path) { throw ImportError(source: path, "it is named twice; name it once") }
+      let survey = try SourceSurvey.read(path, options, using: context) { records in
+        progress(ImportProgress(pass: 1, source: path, records: records))
+      }
+      surveys.append(survey)
+    }
+    return surveys
+  }
+
+  private static func jointExtent(_ surveys: [SourceSurvey]) throws(ImportError) -> GeographicBox {
+    var joint: SourceExtent?
+    for extent in surveys.compactMap(\.extent) {
+      if joint == nil { joint = extent } else { joint?.include(extent) }
+    }
+    guard let box = joint?.box else {
+      let records = surveys.reduce(0) { $0 + $1.records }
+      let first = surveys.lazy.compactMap(\.firstReject).first.map { "; \($0)" } ?? ""
+      throw ImportError("no pipe was taken in: none of the \(records) records has a place that can be right\(first)")
+    }
+    return box
+  }
+
+  private static func chosenStore(
+    _ surveys: [SourceSurvey], _ options: ImportOptions, _ context: PROJContext
+  ) throws(ImportError) -> StoreCRS {
+    let extent = try jointExtent(surveys)
+    do {
+      return try StoreCRS.choose(
+        sources: surveys.filter { $0.extent != nil }.map(\.declaration.system), extent: extent,
+        requested: options.storeCRS, using: context)
+    } catch {
+      throw ImportError(error.description)
+    }
+  }
+
+  /// The way from longitude and latitude into the store, which every later check of such a site takes.
+  private static func fromGeographic(
+    _ store: StoreCRS, _ surveys: [SourceSurvey], _ options: ImportOptions, _ context: PROJContext
+  ) throws(ImportError) -> StoredOperation {
+    let extent = try jointExtent(surveys)
+    do {
+      let degrees = try CoordinateReferenceSystem.parse("OGC:CRS84", using: context)
+      return StoredOperation(
+        try CoordinateOperation.find(
+          from: degrees, to: store.system, extent: extent, datumAccuracy: options.datumAccuracy, using: context))
+    } catch {
+      throw ImportError(error.description)
+    }
+  }
+
+  private static func check(_ report: ImportReport, _ options: ImportOptions) throws(ImportError) {
+    let reasons = report.rejected.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
+    let counted = reasons.isEmpty ? "there are none" : "rejected: " + reasons.joined(separator: ", ")
+    guard report.imported > 0 else {
+      throw ImportError("no pipe was taken in of \(report.read) records (\(counted))")
+    }
+    if 2 * report.rejectedRecords > report.read, !options.allowRejects {
+      throw ImportError(
+        "more than half of \(report.read) records were rejected (\(counted)); "
+          + "mend them, or say --allow-rejects to do without them")
+    }
+  }
+}

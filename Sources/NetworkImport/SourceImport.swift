@@ -1,0 +1,150 @@
+internal import FeatureFormats
+internal import NetworkModel
+internal import PlanarGeometry
+internal import Projections
+
+/// The second reading of a source: every record becomes a pipe or a reject.
+struct SourceImport {
+  /// Codes that say something against the CRS that was declared.
+  private static let ofCoordinates: Set<RejectReason> = [.nonFinite, .outsideCRS, .swappedAxes]
+
+  /// The pipes, each with an id of its own.
+  private(set) var pipes: [Pipe] = []
+  /// The ids that the source takes: those of its records, and those that were made for copies.
+  private(set) var ids: Set<String> = []
+  /// Records that ended in a pipe.
+  private(set) var imported = 0
+  /// Rejected records that have a place.
+  private(set) var rejects: [RejectedRecord] = []
+  /// Rejected records that have none.
+  private(set) var unplaced = 0
+  /// Rejected records by reason.
+  private(set) var reasons: [RejectReason: Int] = [:]
+  /// What was put right.
+  private(set) var repairs = RepairTally()
+  /// Records.
+  private(set) var rows = 0
+  /// Farthest move of a vertex to whole millimetres, in metres.
+  private(set) var largestMove = 0.0
+  /// Vertices inserted to keep edges straight.
+  private(set) var inserted = 0
+  /// Records a little outside the area of use.
+  private(set) var outside = 0
+
+  /// Reads a source to its end.
+  init(
+    _ survey: SourceSurvey, by operation: CoordinateOperation, options: ImportOptions, using context: PROJContext,
+    onReject: (RejectLine) throws -> Void, progress: (Int) -> Void
+  ) throws(ImportError) {
+    let path = survey.input.path
+    self = try ImportError.naming(path) {
+      var result = SourceImport()
+      let carrier = try CoordinateCarrier(from: survey.declaration.system, by: operation, using: context)
+      let attributes = AttributeReader(defaultClass: options.assetClass)
+      var pipes = PipeReader(carrier, attributes: attributes, heightsAreOfCRS: survey.declaration.statesHeights)
+      let reader = try survey.input.open(ReaderOptions(crsIsGiven: options.crs != nil))
+      while let record = try reader.next() {
+        result.rows += 1
+        if result.rows.isMultiple(of: ImportProgress.step) { progress(result.rows) }
+        let rowID = options.rowIDs ? IdentityLedger.id(ofRow: record.row, layer: survey.input.stem) : nil
+        if let refused = result.take(record, rowID: rowID, &pipes) {
+          result.note(refused, attributes, carrier)
+          try Self.tell(onReject, refused.line(source: survey.input.name))
+        }
+      }
+      try result.check(survey, path)
+      result.finish(pipes, addedMetres: operation.addedMetres)
+      return result
+    }
+  }
+
+  private init() {}
+
+  /// What a listener throws is an error of its own, not one of the source.
+  private static func tell(_ onReject: (RejectLine) throws -> Void, _ line: RejectLine) throws(ImportError) {
+    do {
+      try onReject(line)
+    } catch {
+      throw ImportError("\(error)")
+    }
+  }
+
+  /// A record that was refused, with what is known of it.
+  private struct Refused {
+    let row: Int
+    let id: String?
+    let reject: RecordReject
+    let positions: [RawPosition]
+    let properties: [JSONMember]
+
+    func line(source: String) -> RejectLine {
+      RejectLine(source: source, row: row, id: id, reason: reject.reason, detail: reject.detail)
+    }
+  }
+
+  /// Takes a record in, or says why not.
+  private mutating func take(_ record: RawRecord, rowID: String?, _ reader: inout PipeReader) -> Refused? {
+    switch record {
+    case .reject(let raw):
+      return Refused(
+        row: raw.row, id: raw.id, reject: RecordReject(raw.reason, raw.detail), positions: raw.positions,
+        properties: raw.properties)
+    case .feature(let feature):
+      let id = IdentityLedger.id(of: feature)
+      do {
+        pipes.append(try reader.pipe(feature, id: id ?? rowID))
+        return nil
+      } catch {
+        return Refused(
+          row: feature.row, id: id, reject: error, positions: feature.geometry?.positions ?? [],
+          properties: feature.properties)
+      }
+    }
+  }
+
+  private mutating func note(_ refused: Refused, _ attributes: AttributeReader, _ carrier: CoordinateCarrier) {
+    reasons[refused.reject.reason, default: 0] += 1
+    guard let box = carrier.box(of: refused.positions) else {
+      unplaced += 1
+      return
+    }
+    rejects.append(
+      RejectedRecord(
+        record: refused.id ?? "row \(refused.row)",
+        assetClass: attributes.assetClass(of: Properties(refused.properties)),
+        reason: refused.reject.reason.rawValue, box: box))
+  }
+
+  private func check(_ survey: SourceSurvey, _ path: String) throws(ImportError) {
+    guard rows == survey.records else {
+      throw ImportError(
+        source: path, "it had \(survey.records) records at first and \(rows) when read again; wait until it is complete"
+      )
+    }
+    let wrong = reasons.reduce(0) { $0 + (Self.ofCoordinates.contains($1.key) ? $1.value : 0) }
+    if 2 * wrong > rows {
+      throw ImportError(
+        source: path,
+        "\(wrong) of \(rows) records have coordinates that cannot be right in \(survey.declaration.text); "
+          + "declare the CRS they are in (--crs, --crs-override)")
+    }
+  }
+
+  /// What only the whole source decides: how far it was moved, and which ids it has twice.
+  private mutating func finish(_ reader: PipeReader, addedMetres: Double) {
+    (repairs, largestMove) = (reader.repairs, reader.largestMove)
+    (inserted, outside) = (reader.inserted, reader.outside)
+    let uncertainty = Tick.roundedUp(metres: addedMetres + largestMove)
+    for index in pipes.indices { pipes[index].importUncertainty = uncertainty }
+    for index in rejects.indices {
+      // One tick more, for a box is drawn around whole ticks.
+      rejects[index].box = rejects[index].box.grown(by: uncertainty + 1)
+    }
+    imported = pipes.count
+    ids = Set(pipes.map(\.id))
+    let distinct = IdentityLedger.distinct(pipes)
+    pipes = distinct.pipes
+    repairs.note(.duplicateID, times: distinct.repaired)
+    ids.formUnion(pipes.map(\.id))
+  }
+}

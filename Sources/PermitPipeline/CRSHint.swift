@@ -1,0 +1,42 @@
+internal import ConflictSearch
+internal import FeatureFormats
+internal import NetworkModel
+internal import PlanarGeometry
+internal import Projections
+
+/// Says, of a site outside the coverage, under which other reading it would lie inside the network.
+struct CRSHint {
+  private let extent: GeographicBox?
+  private let context: PROJContext
+
+  init(_ network: Network, using context: PROJContext) throws {
+    self.context = context
+    guard let box = network.extent else {
+      extent = nil
+      return
+    }
+    let system = try CoordinateReferenceSystem.parse(network.crs.identifier, using: context)
+    let locator = try GeographicLocator(system, using: context)
+    let corners = [
+      box.lower, box.upper, GridPoint(x: box.lower.x, y: box.upper.y), GridPoint(x: box.upper.x, y: box.lower.y),
+    ]
+    extent = GeographicBox(
+      around: corners.compactMap { locator.position(x: Tick.metres($0.x), y: Tick.metres($0.y)) })
+  }
+
+  /// The answer with a hint in its doubts about coverage, where there is one and the site lies outside the network.
+  func hinting(_ answer: Answer, site: RawGeometry, in system: CoordinateReferenceSystem) throws -> Answer {
+    guard let extent, answer.doubts.contains(where: { $0.reason == "outside-coverage" }) else { return answer }
+    let raw = site.positions.map { (x: $0.x, y: $0.y) }
+    let locator = try GeographicLocator(system, using: context)
+    let isInside = raw.contains { locator.position(x: $0.x, y: $0.y).map(extent.contains) ?? false }
+    guard !isInside, let hint = try WrongCRSHint.hint(site: raw, in: system, network: extent, using: context) else {
+      return answer
+    }
+    var hinted = answer
+    hinted.doubts = answer.doubts.map { doubt in
+      if case .outsideCoverage(let assetClass, _) = doubt { .outsideCoverage(assetClass, hint: hint) } else { doubt }
+    }
+    return hinted
+  }
+}

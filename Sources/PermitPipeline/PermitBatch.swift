@@ -1,0 +1,87 @@
+internal import ColumnStore
+internal import ConflictReports
+internal import ConflictSearch
+internal import FeatureFormats
+internal import NetworkImport
+internal import NetworkModel
+
+/// Decides files of permits in order: every record ends as a decision or as a reject, and the summary counts both.
+///
+/// Memory does not grow with the number of permits, but for eight bytes an id.
+public struct PermitBatch {
+  private let desk: PermitDesk
+  private let crs: String?
+  private var tally = BatchTally()
+  private var ids = RepeatedIDs()
+
+  /// Makes a batch at a desk.
+  public init(_ desk: PermitDesk, crs: String?) {
+    self.desk = desk
+    self.crs = crs
+  }
+
+  /// Decides every permit of the files, in order.
+  ///
+  /// - Parameters:
+  ///   - decisions: takes each decision as a line of JSON.
+  ///   - rejects: takes each reject as a line of JSON.
+  ///   - progress: told the number of permits after each.
+  /// - Throws: damage to a file, a full disk, a CRS that is not known, or more than half of a file's records
+  ///   rejected for their coordinates: then the declaration is wrong, not the rows. Nothing may be kept then.
+  public mutating func run(
+    _ paths: [String], decisions: ([UInt8]) throws -> Void, rejects: ([UInt8]) throws -> Void,
+    progress: (Int) -> Void
+  ) throws -> BatchTally {
+    let began = ContinuousClock.now
+    for path in paths {
+      try run(PermitSource(path, crs: crs), decisions, rejects, progress)
+    }
+    tally.seconds.wall = (ContinuousClock.now - began).inSeconds
+    tally.repeatedIDs = ids.repeats
+    return tally
+  }
+
+  private mutating func run(
+    _ source: PermitSource, _ decisions: ([UInt8]) throws -> Void, _ rejects: ([UInt8]) throws -> Void,
+    _ progress: (Int) -> Void
+  ) throws {
+    let desk = desk
+    var misplaced = MisplacedRecords(source: source.name)
+    var line: [UInt8] = []
+    while let record = try tally.seconds.measure(\.read, { try source.next() }) {
+      tally.read += 1
+      let prepared = try tally.seconds.measure(\.project) {
+        try Self.naming(source.name, record.row) { try desk.prepare(record, of: source.name, in: source.crs) }
+      }
+      switch prepared {
+      case .permit(let permit):
+        let decided = try tally.seconds.measure(\.search) {
+          try Self.naming(source.name, record.row) { try desk.decide(permit) }
+        }
+        try tally.seconds.measure(\.write) {
+          line.removeAll(keepingCapacity: true)
+          try decided.appendLine(to: &line)
+          try decisions(line)
+        }
+        tally.take(decided.decision.answer)
+        if let id = decided.id { ids.take(id) }
+        misplaced.takeDecided()
+      case .rejected(let reject):
+        try tally.seconds.measure(\.write) { try rejects(reject.json + [UInt8(ascii: "\n")]) }
+        tally.rejected[reject.reason.rawValue, default: 0] += 1
+        misplaced.take(reject)
+      }
+      progress(tally.read)
+    }
+    try misplaced.check(crs: source.crs)
+  }
+
+  /// Puts the place before an error that is no record's own fault.
+  private static func naming<Result>(_ source: String, _ row: Int, _ step: () throws -> Result) throws -> Result {
+    do {
+      return try step()
+    } catch {
+      throw PermitError("'\(source)', row \(row): \(error)")
+    }
+  }
+}

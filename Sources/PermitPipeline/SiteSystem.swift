@@ -1,0 +1,62 @@
+internal import ConflictReports
+internal import ConflictSearch
+internal import FeatureFormats
+internal import GEOSKernel
+internal import NetworkImport
+internal import NetworkModel
+internal import PlanarGeometry
+internal import Projections
+
+/// One CRS that sites come in: the way into the store, the way back, and what the change of datum adds.
+///
+/// The way is the text kept with the network wherever there is one, word for word, so that a later check of the
+/// same site gives the same bits. Belongs to the worker of its contexts.
+final class SiteSystem {
+  let system: CoordinateReferenceSystem
+  let operation: CoordinateOperation
+  let reader: FootprintReader
+  private let projection: Projection
+
+  init(
+    _ declared: String, network: Network, datumAccuracy: Double?, projections: PROJContext, geometry: GEOSContext
+  ) throws {
+    let system = try CoordinateReferenceSystem.parse(declared, using: projections)
+    let operation = try Self.operation(from: system, network, datumAccuracy, projections)
+    self.system = system
+    self.operation = operation
+    projection = try Projection(operation, using: projections)
+    reader = try FootprintReader(from: system, by: operation, projections: projections, geometry: geometry)
+  }
+
+  /// The operation kept with the network for the CRS, else the one PROJ chooses now.
+  private static func operation(
+    from system: CoordinateReferenceSystem, _ network: Network, _ datumAccuracy: Double?, _ context: PROJContext
+  ) throws -> CoordinateOperation {
+    let kept = ([network.crs.fromGeographic] + network.sources.map(\.operation)).first {
+      $0.source == system.identifier
+    }
+    if let kept { return CoordinateOperation(kept, target: network.crs.identifier) }
+    let store = try CoordinateReferenceSystem.parse(network.crs.identifier, using: context)
+    return try CoordinateOperation.find(
+      from: system, to: store, extent: nil, datumAccuracy: datumAccuracy, using: context)
+  }
+
+  /// A position of the store in this CRS, with the places it is printed to.
+  func printed(_ position: Finding.Position) throws -> Decision.PrintedPosition {
+    guard let (x, y) = projection.inverse(x: position.x, y: position.y) else {
+      throw PermitError("position (\(position.x), \(position.y)) of the network has no place in \(system.identifier)")
+    }
+    return (x, y, system.isGeographic ? 8 : 4)
+  }
+}
+
+extension CoordinateOperation {
+  /// The operation as it was kept with a network.
+  init(_ stored: StoredOperation, target: String) {
+    self.init(
+      source: stored.source, target: target, pipeline: stored.pipeline, name: "as kept with the network",
+      accuracyMetres: stored.accuracyMetres, addedMetres: stored.addedMetres,
+      datumRelation: DatumRelation(rawValue: stored.datum) ?? .transformed, missingGrids: [],
+      projVersion: stored.projVersion)
+  }
+}

@@ -1,0 +1,44 @@
+/// Where a dig is to be.
+public enum SiteInput: Sendable {
+  /// A GeoJSON file of one site; `-` is standard input.
+  case file(String)
+  /// Well-known text.
+  case wkt(String)
+  /// The middle of a disc.
+  case point((x: Double, y: Double))
+  /// The axis of a trench.
+  case line([(x: Double, y: Double)])
+}
+
+/// One dig to be checked.
+public struct CheckRequest: Sendable {
+  /// The network file.
+  public var network: String
+  /// Where the dig is to be.
+  public var site: SiteInput
+  /// Under which rules, in which words.
+  public var question: QuestionRequest
+  /// A pipe to be explained instead of the whole answer.
+  public var explain: String?
+  /// Whether the answer is one JSON value and not text.
+  public var asJSON = false
+  /// Whether the verdict may carry colour.
+  public var useColour = false
+
+  /// Asks for the answer about one site.
+  public init(network: String, site: SiteInput, question: QuestionRequest) {
+    self.network = network
+    self.site = site
+    self.question = question
+  }
+}
+
+/// The answer to a check, ready to be written.
+public struct CheckOutcome: Sendable {
+  /// Text or JSON, with its last line end.
+  public let text: String
+  /// 0 clear, 1 conflict, 3 undetermined.
+  public let status: Int32
+  /// What the asker should know besides.
+  public let warnings: [String]
+}

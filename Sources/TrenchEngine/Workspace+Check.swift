@@ -1,0 +1,71 @@
+internal import ConflictReports
+internal import ConflictSearch
+internal import FeatureFormats
+internal import NetworkImport
+internal import PermitPipeline
+
+extension Workspace {
+  /// Checks one dig.
+  ///
+  /// - Throws: anything wrong with the request, a file or the site, in one line.
+  public func check(_ request: CheckRequest) throws -> CheckOutcome {
+    let network = try Self.network(at: request.network)
+    let profile = try Self.profile(for: request.question, of: network)
+    let desk = try PermitDesk(network, under: profile, on: request.question.terms())
+    let site = try Self.record(of: request)
+    switch try desk.prepare(site.record, of: site.source, in: site.crs) {
+    case .rejected(let reject):
+      throw EngineError("the site is rejected: \(reject.reason.rawValue): \(reject.detail)")
+    case .permit(let permit):
+      if let id = request.explain { return try Self.explain(id, permit, desk, request) }
+      let decided = try desk.decide(permit)
+      return CheckOutcome(
+        text: try request.asJSON ? decided.line() : decided.text(useColour: request.useColour),
+        status: Self.status(of: decided.decision.answer.verdict), warnings: decided.warnings)
+    }
+  }
+
+  /// 0 clear, 1 conflict, 3 could not judge.
+  private static func status(of verdict: Answer.Verdict) -> Int32 {
+    switch verdict {
+    case .clear: 0
+    case .notify, .restricted, .strike: 1
+    case .undetermined: 3
+    }
+  }
+
+  private static func explain(
+    _ id: String, _ permit: ReadPermit, _ desk: PermitDesk, _ request: CheckRequest
+  ) throws -> CheckOutcome {
+    if request.asJSON { throw EngineError("--explain is written as text; leave --format json away") }
+    guard let text = try desk.explanation(ofPipe: id, for: permit) else {
+      throw EngineError("the network '\(request.network)' holds no pipe '\(id)'")
+    }
+    return CheckOutcome(
+      text: text, status: status(of: try desk.decide(permit).decision.answer.verdict), warnings: [])
+  }
+
+  /// The one record that a site is.
+  private static func record(of request: CheckRequest) throws -> (record: RawRecord, source: String, crs: String?) {
+    switch request.site {
+    case .file(let path):
+      let source = try PermitSource(path, crs: request.question.crs)
+      guard let record = try source.next() else { throw EngineError("'\(path)' holds no site") }
+      guard try source.next() == nil else {
+        throw EngineError("'\(path)' holds more than one site; check takes one, batch takes a file of them")
+      }
+      return (record, source.name, source.crs)
+    case .wkt(let text):
+      let parsed = try WKTReader.parse(text)
+      return (drawn(parsed.geometry, crs: parsed.declaredCRS), "--wkt", nil)
+    case .point(let position):
+      return (drawn(.point(RawPosition(x: position.x, y: position.y)), crs: nil), "--point", nil)
+    case .line(let positions):
+      return (drawn(.lineString(positions.map { RawPosition(x: $0.x, y: $0.y) }), crs: nil), "--line", nil)
+    }
+  }
+
+  private static func drawn(_ geometry: RawGeometry, crs: String?) -> RawRecord {
+    .feature(RawFeature(row: 1, byteOffset: 0, id: nil, properties: [], geometry: geometry, declaredCRS: crs))
+  }
+}

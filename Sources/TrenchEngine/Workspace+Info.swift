@@ -1,0 +1,94 @@
+internal import ColumnStore
+internal import NetworkModel
+internal import PlanarGeometry
+
+extension Workspace {
+  /// What a network file holds, as text or as one JSON value.
+  public func info(of path: String, asJSON: Bool) throws -> String {
+    let bytes = try InputFile.readWhole(path, limit: Int.max)
+    let network = try NetworkFile.network(from: bytes, path: path)
+    let info = NetworkInfo(network, fileBytes: bytes.count)
+    return asJSON ? info.json : info.text
+  }
+}
+
+/// A network described, for people and for programs.
+struct NetworkInfo {
+  let network: Network
+  let statistics: NetworkStatistics
+  let fileBytes: Int
+
+  init(_ network: Network, fileBytes: Int) {
+    self.network = network
+    self.fileBytes = fileBytes
+    statistics = NetworkStatistics(network)
+  }
+
+  /// One JSON object and a line end.
+  var json: String {
+    var bytes: [UInt8] = []
+    JSONObjectWriter.append(to: &bytes) { json in
+      json.put("name", string: network.name)
+      json.put("version", string: network.version)
+      json.put("asOf", string: network.asOf)
+      json.put("crs") { crs in
+        crs.put("id", string: network.crs.identifier)
+        crs.put("name", string: network.crs.name)
+        crs.put("scaleErrorPpm", number: network.crs.scaleErrorPPM)
+        crs.put("fromLongitudeLatitude") { $0.put(network.crs.fromGeographic) }
+      }
+      json.put("extent", numbers: extent)
+      json.put("pipes", integer: statistics.pipes)
+      json.put("segments", integer: statistics.segments)
+      json.put("km", number: statistics.kilometres)
+      json.put("byClass") { classes in
+        for (assetClass, share) in statistics.classes.sorted(by: { $0.key < $1.key }) {
+          classes.put(assetClass.rawValue) {
+            $0.put("pipes", integer: share.pipes)
+            $0.put("km", number: share.kilometres)
+          }
+        }
+      }
+      json.put("known") { known in
+        known.put("depth", number: statistics.known.depth)
+        known.put("diameter", number: statistics.known.diameter)
+        known.put("quality", number: statistics.known.quality)
+      }
+      json.put("aerial", integer: statistics.aerial)
+      json.put("coverage", string: network.coverage.isEmpty ? "assumed" : "declared")
+      json.put("coverageAreas", integer: network.coverage.count)
+      json.put("rules", string: network.defaultRules)
+      json.put("bytes", integer: fileBytes)
+      json.put("rejects", integer: network.rejects.count)
+      json.put("unplaced", integer: network.unplaced)
+      json.put("sources", objects: network.sources) { $0.put($1) }
+    }
+    return String(decoding: bytes, as: UTF8.self) + "\n"
+  }
+
+  /// West, south, east, north in metres of the store CRS; empty for a network of none.
+  var extent: [Double] {
+    network.extent.map {
+      [$0.lower.x, $0.lower.y, $0.upper.x, $0.upper.y].map { Tick.metres($0) }
+    } ?? []
+  }
+}
+
+extension JSONObjectWriter {
+  fileprivate mutating func put(_ operation: StoredOperation) {
+    put("operation", string: operation.pipeline)
+    put("accuracy", number: operation.accuracyMetres)
+    put("added", number: operation.addedMetres)
+    put("datum", string: operation.datum)
+    put("proj", string: operation.projVersion)
+  }
+
+  fileprivate mutating func put(_ source: SourceRecord) {
+    put("name", string: source.name)
+    put("crs", string: source.crs)
+    put(source.operation)
+    put("largestMove", number: Tick.metres(source.largestMove))
+    put("rows", integer: source.rows)
+    put("rejects", integer: source.rejected)
+  }
+}

@@ -1,0 +1,45 @@
+internal import ArgumentParser
+internal import TrenchEngine
+
+/// What check and batch have in common.
+struct QuestionOptions: ParsableArguments {
+  @Option(help: "Rule profile: a built-in name (see: trench rules list) or a file.")
+  var rules: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Classes the answer must vouch for, such as gas,water. Not a filter: pipes of other classes in the way "
+        + "are found all the same.", valueName: "list"))
+  var classes: String?
+
+  @Option(help: "CRS of sites that name none.")
+  var crs: String?
+
+  @Option(help: "Accuracy, in metres, of a datum shift whose accuracy PROJ does not know.")
+  var datumAccuracy: Double?
+
+  @Option(help: "Width, in metres, of lines that have none.")
+  var defaultWidth: Double?
+
+  @Option(help: "Radius, in metres, of points that have none.")
+  var defaultRadius: Double?
+
+  @Option(help: "Days the data may be older than the start of work.")
+  var maxAge: Int?
+
+  @Option(help: "Start of work where a permit names none, YYYY-MM-DD.")
+  var on: String?
+
+  func question() -> QuestionRequest {
+    var question = QuestionRequest()
+    question.rules = rules
+    question.classes = classes?.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+    question.crs = crs
+    question.datumAccuracy = datumAccuracy
+    question.defaultWidth = defaultWidth
+    question.defaultRadius = defaultRadius
+    question.maxAgeDays = maxAge
+    question.on = on
+    return question
+  }
+}
