@@ -87,9 +87,12 @@ let package = Package(
     .executableTarget(name: "trench", dependencies: ["TrenchEngine", arguments], swiftSettings: strict),
 
     // Tests.
-    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    .target(
+      name: "TestSupport",
+      dependencies: ["PlanarGeometry", "NetworkModel", "GEOSKernel", "ConflictRules", "ConflictSearch"],
+      path: "Tests/TestSupport", swiftSettings: strict),
     tests("ArchitectureTests", ["TestSupport"]),
-    tests("PlanarGeometryTests", ["PlanarGeometry", "TestSupport"]),
+    tests("PlanarGeometryTests", ["PlanarGeometry", "GEOSKernel", "TestSupport"]),
     tests("ColumnStoreTests", ["ColumnStore", "TestSupport"]),
     tests("GEOSKernelTests", ["GEOSKernel", "PlanarGeometry", "TestSupport"]),
     tests("ProjectionsTests", ["Projections", "TestSupport"]),
@@ -103,6 +106,9 @@ let package = Package(
         "NetworkImport", "FeatureFormats", "Projections", "NetworkModel", "GEOSKernel", "PlanarGeometry",
         "ColumnStore", "TestSupport",
       ]),
+    tests(
+      "ConflictSearchTests",
+      ["ConflictSearch", "ConflictRules", "NetworkModel", "GEOSKernel", "PlanarGeometry", "TestSupport"]),
     tests(
       "ConflictReportsTests",
       [

@@ -28,6 +28,11 @@ struct DeclaredCoverage {
     let boundary = try union.polygons().flatMap { polygon in
       ([polygon.shell] + polygon.holes).flatMap { LocalShape.segments(of: $0) }
     }
-    return boundary.allSatisfy { shape.distance(to: $0) >= reach }
+    return shape.edges.allSatisfy { edge in
+      let limit = reach + edge.radius
+      return boundary.allSatisfy { side in
+        !side.boxComes(within: limit, of: edge.segment) || side.distance(to: edge.segment) >= limit
+      }
+    }
   }
 }

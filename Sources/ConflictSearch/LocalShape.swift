@@ -56,11 +56,8 @@ struct LocalShape: Sendable {
   /// Distance from S to a segment, in ticks: 0 where they touch or the segment lies inside.
   func distance(to segment: Segment) -> Double {
     if polygons.contains(where: { $0.contains(segment.start) }) { return 0 }
-    var least = Double.infinity
-    runs.visit(near: SegmentRuns.Box(around: segment), within: { least + radius }) { place in
-      let edge = edges[place]
-      least = min(least, edge.segment.distance(to: segment) - edge.radius)
-      return least > 0
+    let least = runs.least(from: SegmentRuns.Box(around: segment), slack: radius) { place in
+      edges[place].segment.distance(to: segment) - edges[place].radius
     }
     return max(0, least)
   }

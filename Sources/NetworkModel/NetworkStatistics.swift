@@ -18,6 +18,13 @@ public struct NetworkStatistics: Equatable, Sendable {
     public var diameter = 0.0
     /// Pipes whose survey quality or horizontal uncertainty is recorded.
     public var quality = 0.0
+
+    /// Makes shares.
+    public init(depth: Double = 0, diameter: Double = 0, quality: Double = 0) {
+      self.depth = depth
+      self.diameter = diameter
+      self.quality = quality
+    }
   }
 
   /// Pipes, point assets included.

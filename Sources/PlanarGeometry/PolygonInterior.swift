@@ -19,46 +19,63 @@ public struct PolygonInterior: Sendable {
   public func contains(_ point: Point) -> Bool {
     var inside = false
     let ray = SegmentRuns.Box(west: point.x, south: point.y, east: .infinity, north: point.y)
-    runs.visit(near: ray, within: { 0 }) { place in
+    for place in runs.places(near: ray, within: 0) {
       let edge = edges[place]
-      if (edge.start.y > point.y) != (edge.end.y > point.y) {
-        let area = edge.end.minus(edge.start).cross(point.minus(edge.start))
-        if (area > 0) == (edge.end.y > edge.start.y) { inside.toggle() }
-      }
-      return true
+      guard (edge.start.y > point.y) != (edge.end.y > point.y) else { continue }
+      let area = edge.end.minus(edge.start).cross(point.minus(edge.start))
+      if (area > 0) == (edge.end.y > edge.start.y) { inside.toggle() }
     }
     return inside
   }
 
   /// Distance from a position to the boundary, in ticks.
   public func distanceToBoundary(_ point: Point) -> Double {
-    var least = Double.infinity
-    runs.visit(near: SegmentRuns.Box(around: Segment(point, point)), within: { least }) { place in
-      least = min(least, edges[place].distance(to: point))
-      return true
-    }
-    return least
+    runs.least(from: SegmentRuns.Box(around: Segment(point, point))) { edges[$0].distance(to: point) }
   }
 
   /// The pieces of a segment that lie inside, in order. Pieces along the boundary may be missing.
   ///
-  /// - Complexity: O(log n) where no edge comes near the segment, else O(n).
+  /// - Complexity: O(k log n) for k edges near the segment while these are few, else O(n log n).
   public func pieces(of segment: Segment) -> [FractionInterval] {
     let near = runs.places(near: SegmentRuns.Box(around: segment), within: 0)
     if segment.isPoint || near.isEmpty { return contains(segment.start) ? [.whole] : [] }
-    // Where the line through the segment enters and leaves: a place is inside if an odd number of these lie ahead.
+    let pieces =
+      near.count <= Self.fewEdges
+      ? piecesPointByPoint(of: segment, near) : piecesByCounting(of: segment)
+    return FractionInterval.merged(pieces)
+  }
+
+  /// Up to here it is cheaper to ask about the middle of each piece than to look at every edge.
+  private static let fewEdges = 64
+
+  /// Cuts the segment where edges cross it and at corners on it, and asks about the middle of each piece.
+  ///
+  /// Corners, because an edge that runs along the segment does not cross it: the piece behind its end must not be
+  /// judged by a middle on the boundary.
+  private func piecesPointByPoint(of segment: Segment, _ near: [Int]) -> [FractionInterval] {
+    let crossings = near.compactMap { segment.crossing(withEdge: edges[$0]) }
+    let corners = near.lazy.map { edges[$0].start }.filter { segment.distance(to: $0) <= 1 }
+    let cuts = (crossings + corners.map(segment.fraction(nearestTo:))).filter { $0 > 0 && $0 < 1 }.sorted()
+    return zip([0] + cuts, cuts + [1]).compactMap { lower, upper in
+      let piece = FractionInterval(lower, upper)
+      return contains(segment.point(at: piece.middle)) ? piece : nil
+    }
+  }
+
+  /// Counts where the line through the segment enters and leaves: a place is inside if an odd number lie ahead.
+  private func piecesByCounting(of segment: Segment) -> [FractionInterval] {
     let crossings = edges.compactMap { segment.crossing(withEdge: $0) }.sorted()
-    let inside = crossings.partitioningIndex { $0 >= 1 }
     let first = crossings.partitioningIndex { $0 > 0 }
+    let beyond = max(first, crossings.partitioningIndex { $0 >= 1 })
     var isInside = (crossings.count - first) % 2 == 1
     var from = 0.0
     var pieces: [FractionInterval] = []
-    for cut in crossings[first..<max(first, inside)] + [1] {
+    for cut in crossings[first..<beyond] + [1] {
       if isInside { pieces.append(FractionInterval(from, cut)) }
       isInside.toggle()
       from = cut
     }
-    return FractionInterval.merged(pieces)
+    return pieces
   }
 }
 

@@ -28,6 +28,13 @@ public struct SegmentRuns: Sendable {
         && other.south - distance <= north
     }
 
+    /// Distance between the boxes, or a hair less.
+    func distance(to other: Box) -> Double {
+      let across = max(0, west - other.east, other.west - east)
+      let along = max(0, south - other.north, other.south - north)
+      return (across * across + along * along).squareRoot() * (1 - 1e-12)
+    }
+
     mutating func form(union other: Box) {
       west = min(west, other.west)
       south = min(south, other.south)
@@ -59,37 +66,53 @@ public struct SegmentRuns: Sendable {
     self.levels = levels
   }
 
-  /// Visits, in order, every segment whose box comes within a distance of a box.
+  /// The places, in order, of the segments whose boxes come within a distance of a box along both axes.
   ///
-  /// - Parameters:
-  ///   - distance: asked again at each step, so that a search for the nearest may let it shrink.
-  ///   - visit: told the place of the segment; returns whether to go on.
-  public func visit(near box: Box, within distance: () -> Double, _ visit: (Int) -> Bool) {
-    _ = descend(levels.count - 1, 0..<(levels.last?.count ?? 0), box, distance, visit)
-  }
-
-  /// The places, in order, of the segments whose boxes come within a distance of a box.
+  /// - Complexity: O(log n + k) for k places, in lines as people draw them.
   public func places(near box: Box, within distance: Double) -> [Int] {
     var places: [Int] = []
-    visit(near: box, within: { distance }) { place in
-      places.append(place)
-      return true
-    }
+    collect(levels.count - 1, 0..<(levels.last?.count ?? 0), box, distance, &places)
     return places
   }
 
-  private func descend(
-    _ level: Int, _ range: Range<Int>, _ box: Box, _ distance: () -> Double, _ visit: (Int) -> Bool
-  ) -> Bool {
-    for index in range where levels[level][index].comes(within: distance(), of: box) {
+  private func collect(
+    _ level: Int, _ range: Range<Int>, _ box: Box, _ distance: Double, _ places: inout [Int]
+  ) {
+    for index in range where levels[level][index].comes(within: distance, of: box) {
+      if level == 0 { places.append(index) } else { collect(level - 1, below(index, level), box, distance, &places) }
+    }
+  }
+
+  /// The least of a measure over all segments, infinite where there are none.
+  ///
+  /// - Parameters:
+  ///   - box: what is measured from; no segment measures less than the distance of its box from this one, `slack` off.
+  ///   - measure: told the place of a segment. It is asked of near runs first, and not of runs too far to matter.
+  public func least(from box: Box, slack: Double = 0, _ measure: (Int) -> Double) -> Double {
+    var least = Double.infinity
+    search(levels.count - 1, 0..<(levels.last?.count ?? 0), box, slack, measure, &least)
+    return least
+  }
+
+  private func search(
+    _ level: Int, _ range: Range<Int>, _ box: Box, _ slack: Double, _ measure: (Int) -> Double, _ least: inout Double
+  ) {
+    let near = range.map { (bound: levels[level][$0].distance(to: box) - slack, index: $0) }.sorted {
+      $0.bound < $1.bound
+    }
+    for (bound, index) in near {
+      if bound > least { return }
       if level == 0 {
-        guard visit(index) else { return false }
+        least = min(least, measure(index))
       } else {
-        let start = index * Self.fanOut
-        let below = start..<min(start + Self.fanOut, levels[level - 1].count)
-        guard descend(level - 1, below, box, distance, visit) else { return false }
+        search(level - 1, below(index, level), box, slack, measure, &least)
       }
     }
-    return true
+  }
+
+  /// The boxes that one box stands for.
+  private func below(_ index: Int, _ level: Int) -> Range<Int> {
+    let start = index * Self.fanOut
+    return start..<min(start + Self.fanOut, levels[level - 1].count)
   }
 }

@@ -40,7 +40,7 @@ struct Layers {
       "NetworkImport",
       ["FeatureFormats", "Projections", "NetworkModel", "PlanarGeometry", "ColumnStore", "GEOSKernel", "Yams"]),
     Row("ConflictSearch", ["NetworkModel", "PackedIndex", "GEOSKernel", "ConflictRules", "PlanarGeometry"]),
-    Row("ConflictReports", ["ConflictSearch", "ConflictRules", "NetworkModel", "PlanarGeometry", "Projections"]),
+    Row("ConflictReports", ["ConflictSearch", "ConflictRules", "NetworkModel", "PlanarGeometry", "ColumnStore"]),
     Row(
       "PermitPipeline",
       [

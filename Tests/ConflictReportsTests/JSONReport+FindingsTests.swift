@@ -16,7 +16,7 @@ struct JSONReportFindingsTests {
         "zone":"strike","certainty":"certain","clearance":{"horizontal":0,"worst":0,"best":0,"vertical":0,\#
         "limit":0,"from":"edge"},"depth":{"top":1,"bottom":1.2,"dig":2},\#
         "nearest":{"dig":[106,29.00002],"pipe":[106,29.00002]},"lengthInZone":4.3,"rule":"demo/strike",\#
-        "source":null,"confidence":null,"actions":["PROHIBITED","OBTAIN_PLAN_AND_AGREEMENT",\#
+        "source":"","confidence":null,"actions":["PROHIBITED","OBTAIN_PLAN_AND_AGREEMENT",\#
         "HAND_DIG_ONLY","NOTIFY_OWNER"],"zones":["strike","protection","control"],\#
         "rules":["demo/strike","demo/gas-low-medium/protection","demo/gas/control"],"assumptions":[]}]
         """#))
