@@ -7,6 +7,12 @@ public enum StandardOutput {
   /// Whether a person watches: standard output is a terminal.
   public static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
 
+  /// Whether results may carry colour: a person watches, and has not said `NO_COLOR` (https://no-color.org).
+  public static var wantsColour: Bool {
+    guard isTerminal, let refusal = unsafe getenv("NO_COLOR") else { return isTerminal }
+    return unsafe refusal.pointee == 0
+  }
+
   /// Makes a closed pipe an error of the write instead of the end of the process.
   ///
   /// Called once, first thing, by a program. Without it, `trench ... | head` would die of a signal whose exit status

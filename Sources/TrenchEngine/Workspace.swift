@@ -29,6 +29,9 @@ public struct Workspace: Sendable {
     try file.commit()
   }
 
+  /// Whether an answer written to standard output may carry colour.
+  public static var wantsColour: Bool { StandardOutput.wantsColour }
+
   /// Says something to the person at the terminal.
   public static func say(_ text: String) { StandardError.writeLine(text) }
 

@@ -72,6 +72,7 @@ struct CheckCommand: ParsableCommand {
     if let bore { request.question.bore = try TypedNumbers.bore(bore) }
     request.explain = explain
     request.asJSON = format == .json
+    request.useColour = output == "-" && Workspace.wantsColour
     let outcome = try Workspace().check(request)
     if !quiet { outcome.warnings.forEach(Workspace.say) }
     try Workspace.writeResult(outcome.text, to: output)
