@@ -98,7 +98,7 @@ let package = Package(
     tests("ProjectionsTests", ["Projections", "TestSupport"]),
     tests("ForeignReadersTests", ["ForeignReaders", "TestSupport"]),
     tests("FeatureFormatsTests", ["FeatureFormats", "ForeignReaders", "ColumnStore", "TestSupport"]),
-    tests("NetworkModelTests", ["NetworkModel", "PlanarGeometry", "TestSupport"]),
+    tests("NetworkModelTests", ["NetworkModel", "ColumnStore", "PlanarGeometry", "TestSupport"]),
     tests("ConflictRulesTests", ["ConflictRules", "NetworkModel", "PlanarGeometry", "TestSupport"]),
     tests(
       "NetworkImportTests",
@@ -115,5 +115,13 @@ let package = Package(
         "ConflictReports", "ConflictSearch", "ConflictRules", "NetworkModel", "GEOSKernel", "PlanarGeometry",
         "TestSupport",
       ], exclude: ["Goldens"]),
+    tests(
+      "PermitPipelineTests",
+      [
+        "PermitPipeline", "ConflictSearch", "ConflictReports", "ConflictRules", "NetworkImport", "NetworkModel",
+        "FeatureFormats", "Projections", "PlanarGeometry", "GEOSKernel", "TestSupport",
+      ]),
+    tests("TrenchEngineTests", ["TrenchEngine", "NetworkModel", "PermitPipeline", "PlanarGeometry", "TestSupport"]),
+    tests("CommandTests", ["trench", "TrenchEngine", arguments, "TestSupport"]),
   ]
 )

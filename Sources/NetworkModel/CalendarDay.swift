@@ -38,7 +38,8 @@ public struct CalendarDay: Hashable, Sendable, Comparable, CustomStringConvertib
   /// Days since 1970-01-01 by counting whole 400-year cycles from March, so that the leap day comes last.
   private static func dayNumber(_ year: Int, _ month: Int, _ day: Int) -> Int {
     let shifted = month > 2 ? year : year - 1
-    let cycle = shifted / 400
+    // Rounded down, for January and February of the year 0.
+    let cycle = (shifted < 0 ? shifted - 399 : shifted) / 400
     let yearOfCycle = shifted - cycle * 400
     let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
     return cycle * 146_097 + yearOfCycle * 365 + yearOfCycle / 4 - yearOfCycle / 100 + dayOfYear - 719_468

@@ -65,13 +65,12 @@ public struct NetworkBuilder {
   /// Pipes by Hilbert key of their first vertex, then id, then content.
   static func canonical(_ pipes: [Pipe]) -> [(key: UInt64, id: String, bytes: [UInt8], pipe: Pipe)] {
     let keyed = pipes.map { pipe in
-      var encoder = ByteEncoder()
-      encoder.put(pipe)
-      return (key: key(of: pipe.parts[0].vertices[0]), id: pipe.id, bytes: encoder.bytes, pipe: pipe)
+      (key: key(of: pipe.parts[0].vertices[0]), id: pipe.id, bytes: pipe.content, pipe: pipe)
     }
     return keyed.sorted { left, right in
       if left.key != right.key { return left.key < right.key }
-      if left.id != right.id { return left.id.utf8.lexicographicallyPrecedes(right.id.utf8) }
+      // Bytes: as texts, two spellings of one accented letter are equal.
+      if !left.id.utf8.elementsEqual(right.id.utf8) { return left.id.utf8.lexicographicallyPrecedes(right.id.utf8) }
       return left.bytes.lexicographicallyPrecedes(right.bytes)
     }
   }

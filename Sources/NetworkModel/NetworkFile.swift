@@ -65,7 +65,8 @@ public enum NetworkFile {
     var decoder = ByteDecoder(content.dropFirst(magic.count))
     do {
       let found = try decoder.integer()
-      guard found == format else { throw Refusal.newer(path: path, format: found) }
+      guard found <= format else { throw Refusal.newer(path: path, format: found) }
+      guard found == format else { throw Refusal.damaged(path: path, detail: "no format has the number \(found)") }
       guard Array(bytes.suffix(hashLength)) == Array(ContentHash.sha256(Array(content)).utf8) else {
         throw Refusal.damaged(path: path, detail: "its checksum does not match its \(bytes.count) bytes")
       }

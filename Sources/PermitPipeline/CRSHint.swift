@@ -1,7 +1,6 @@
 internal import ConflictSearch
 internal import FeatureFormats
 internal import NetworkModel
-internal import PlanarGeometry
 internal import Projections
 
 /// Says, of a site outside the coverage, under which other reading it would lie inside the network.
@@ -11,17 +10,7 @@ struct CRSHint {
 
   init(_ network: Network, using context: PROJContext) throws {
     self.context = context
-    guard let box = network.extent else {
-      extent = nil
-      return
-    }
-    let system = try CoordinateReferenceSystem.parse(network.crs.identifier, using: context)
-    let locator = try GeographicLocator(system, using: context)
-    let corners = [
-      box.lower, box.upper, GridPoint(x: box.lower.x, y: box.upper.y), GridPoint(x: box.upper.x, y: box.lower.y),
-    ]
-    extent = GeographicBox(
-      around: corners.compactMap { locator.position(x: Tick.metres($0.x), y: Tick.metres($0.y)) })
+    extent = try network.geographicExtent(using: context)
   }
 
   /// The answer with a hint in its doubts about coverage, where there is one and the site lies outside the network.

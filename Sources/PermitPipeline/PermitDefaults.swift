@@ -33,11 +33,11 @@ extension PermitDefaults {
       ("--default-radius", defaultRadius), ("--bore (its floor)", bore?.bottom),
     ]
     for case (let name, let value?) in aboveZero where !(value > 0 && value <= Self.largest) {
-      throw Refusal(description: "\(name) is \(value) m; it must be above 0")
+      throw Refusal(description: "\(name) is \(value) m; it must be above 0 and at most 100000000")
     }
     let notBelowZero: [(String, Double?)] = [("--placement", placement), ("--bore (its roof)", bore?.top)]
     for case (let name, let value?) in notBelowZero where !(value >= 0 && value <= Self.largest) {
-      throw Refusal(description: "\(name) is \(value) m; it must not be below 0")
+      throw Refusal(description: "\(name) is \(value) m; it must be 0 or more, and at most 100000000")
     }
   }
 

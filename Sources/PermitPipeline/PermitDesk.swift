@@ -89,11 +89,20 @@ public final class PermitDesk {
       attributes, footprint: placed.footprint, isLine: geometry.isLine, assumedSize: assumed,
       addedMetres: site.operation.addedMetres, under: profile.assumptions)
     let limit = terms.maxAgeDays.map { days in
-      ConflictQuery.AgeLimit(days: days, day: attributes.start.flatMap { CalendarDay($0) } ?? terms.day)
+      ConflictQuery.AgeLimit(days: days, day: Self.day(attributes.start, else: terms.day))
     }
     return ReadPermit(
       row: feature.row, attributes: attributes, geometry: geometry, site: site,
       query: ConflictQuery(made.dig, classes: terms.classes, ageLimit: limit), assumptions: made.assumptions)
+  }
+
+  /// The day work begins; nil where nobody knows, and then no data is young enough.
+  private static func day(_ start: PermitAttributes.Start, else given: CalendarDay?) -> CalendarDay? {
+    switch start {
+    case .on(let day): day
+    case .unsaid: given
+    case .unreadable: nil
+    }
   }
 
   /// Which size of the dig is the caller's default, if any.

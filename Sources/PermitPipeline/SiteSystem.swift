@@ -37,8 +37,10 @@ final class SiteSystem {
     }
     if let kept { return CoordinateOperation(kept, target: network.crs.identifier) }
     let store = try CoordinateReferenceSystem.parse(network.crs.identifier, using: context)
+    // Between two datums there is often a way for each country: the one that is meant is that of the network.
     return try CoordinateOperation.find(
-      from: system, to: store, extent: nil, datumAccuracy: datumAccuracy, using: context)
+      from: system, to: store, extent: network.geographicExtent(using: context), datumAccuracy: datumAccuracy,
+      using: context)
   }
 
   /// A position of the store in this CRS, with the places it is printed to.

@@ -41,8 +41,9 @@ struct PROJOperationList {
     guard let factory = unsafe proj_create_operation_factory_context(context.raw, nil) else { return [] }
     defer { unsafe proj_operation_factory_context_destroy(factory) }
     if let extent {
-      unsafe proj_operation_factory_context_set_area_of_interest(
-        context.raw, factory, extent.west, extent.south, extent.east, extent.north)
+      let (west, east) = Self.widened(extent.west, extent.east, within: -180...180)
+      let (south, north) = Self.widened(extent.south, extent.north, within: -90...90)
+      unsafe proj_operation_factory_context_set_area_of_interest(context.raw, factory, west, south, east, north)
       // A city beside its zone is still carried into the zone: what counts is where the coordinates lie.
       unsafe proj_operation_factory_context_set_crs_extent_use(context.raw, factory, PJ_CRS_EXTENT_NONE)
     }
@@ -57,6 +58,16 @@ struct PROJOperationList {
     defer { unsafe proj_list_destroy(list) }
     let count = max(0, unsafe proj_list_get_count(list))
     return (0..<count).compactMap { index in unsafe context.adopt(proj_list_get(context.raw, list, index)) }
+  }
+
+  /// An interval of degrees, a narrow one made wider by a kilometre: to PROJ a box without area lies nowhere, and it
+  /// then offers the ways of every country, the most accurate first.
+  private static func widened(
+    _ least: Double, _ greatest: Double, within bounds: ClosedRange<Double>
+  ) -> (Double, Double) {
+    // Across the antimeridian the greatest is the smaller number; such a box is not narrow as it stands.
+    guard (0..<0.02).contains(greatest - least) else { return (least, greatest) }
+    return (max(bounds.lowerBound, least - 0.01), min(bounds.upperBound, greatest + 0.01))
   }
 
   private func operation(_ object: PROJObject) -> PROJOperation? {

@@ -1,17 +1,39 @@
 import NetworkModel
-import PlanarGeometry
 import Testing
 
-struct PipeContentTests {
-  @Test func `equal pipes have equal content, and a pipe that differs in anything has another`() {
-    let pipe = Pipe(
-      id: "a", assetClass: .gas, parts: [Pipe.Part(vertices: [GridPoint(x: 0, y: 0)], tops: [nil])])
-    var other = pipe
-    #expect(pipe.content == other.content)
-    other.wallIsAssumed = true
-    #expect(pipe.content != other.content)
-    other = pipe
-    other.parts[0].tops = [0]
-    #expect(pipe.content != other.content)
+@Suite struct PipeContentTests {
+  @Test func `equal pipes have equal content`() {
+    #expect(Samples.full().content == Samples.full().content)
+  }
+
+  @Test func `every stored property is tried`() {
+    let properties = Set(Mirror(reflecting: Samples.full()).children.compactMap(\.label))
+    #expect(Set(Samples.pipeChanges.map(\.name)) == properties)
+  }
+
+  @Test(arguments: Samples.pipeChanges)
+  func `every property is in the content`(change: FieldChange<Pipe>) {
+    #expect(change.applied(to: Samples.full()).content != Samples.full().content)
+  }
+
+  @Test func `what is not known is not zero`() {
+    let pipe = Samples.bare("W-1")
+    var zero = pipe
+    zero.halfWidth = 0
+    #expect(zero.content != pipe.content)
+    zero = pipe
+    zero.parts[0].tops[0] = 0
+    #expect(zero.content != pipe.content)
+    zero = pipe
+    zero.owner = ""
+    #expect(zero.content != pipe.content)
+  }
+
+  @Test func `neighbouring texts do not run into each other`() {
+    var left = Samples.bare("W-1")
+    (left.subclass, left.owner) = ("ab", "c")
+    var right = Samples.bare("W-1")
+    (right.subclass, right.owner) = ("a", "bc")
+    #expect(left.content != right.content)
   }
 }

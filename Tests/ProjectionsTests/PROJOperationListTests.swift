@@ -28,4 +28,21 @@ struct PROJOperationListTests {
     let first = try #require(try list("EPSG:4326", "EPSG:4544", chongqing).usable().first)
     #expect(!first.pipeline.contains("axisswap"))
   }
+
+  @Test func `a single place is answered as the city around it`() throws {
+    let context = try PROJContext()
+    let source = try CoordinateReferenceSystem.parse("EPSG:4326", using: context)
+    let target = try CoordinateReferenceSystem.parse("EPSG:23030", using: context)
+    func first(_ extent: GeographicBox?) throws -> String? {
+      PROJOperationList(
+        source: try source.object(using: context), target: try target.object(using: context), extent: extent,
+        mayGoRound: true
+      ).usable().first?.pipeline
+    }
+    let city = try first(GeographicBox(west: -3.9, south: 40.2, east: -3.5, north: 40.6))
+    #expect(city != nil)
+    #expect(try first(GeographicBox(west: -3.7, south: 40.4, east: -3.7, north: 40.4)) == city)
+    #expect(try first(GeographicBox(west: -3.75, south: 40.4, east: -3.65, north: 40.4)) == city)
+    #expect(try first(GeographicBox(west: -3.7, south: 40.35, east: -3.7, north: 40.45)) == city)
+  }
 }

@@ -1,0 +1,25 @@
+import NetworkModel
+import PlanarGeometry
+import Testing
+
+@Suite struct NetworkTests {
+  @Test func `the extent holds every pipe, and of none there is none`() {
+    #expect(Samples.builder().finish().extent == GridBox(lower: Samples.at(0, 0), upper: Samples.at(110, 50)))
+    #expect(NetworkBuilder(name: "empty", crs: Samples.crs).finish().extent == nil)
+  }
+
+  @Test func `rejects and coverage do not stretch the extent`() {
+    var builder = Samples.builder()
+    builder.pipes = [Samples.bare("W-1")]
+    #expect(builder.finish().extent == GridBox(lower: Samples.at(0, 0), upper: Samples.at(10, 0)))
+  }
+
+  @Test func `a class is held by one pipe of it`() {
+    #expect(Samples.builder().finish().classesHeld == [.gas, .water])
+    #expect(NetworkBuilder(name: "empty", crs: Samples.crs).finish().classesHeld == [])
+  }
+
+  @Test func `the classes of a coverage are sorted`() {
+    #expect(CoverageArea(polygons: [], classes: [.water, .gas, .oil]).classes == [.gas, .oil, .water])
+  }
+}
