@@ -122,6 +122,6 @@ let package = Package(
         "FeatureFormats", "Projections", "PlanarGeometry", "GEOSKernel", "TestSupport",
       ]),
     tests("TrenchEngineTests", ["TrenchEngine", "NetworkModel", "PermitPipeline", "PlanarGeometry", "TestSupport"]),
-    tests("CommandTests", ["trench", "TrenchEngine", arguments, "TestSupport"]),
+    tests("CommandTests", ["trench", "TestSupport"], exclude: ["Goldens"]),
   ]
 )

@@ -43,7 +43,7 @@ struct AnswerBuilder {
   }
 
   private static func isNearer(_ left: PipeAssessment, _ right: PipeAssessment) -> Bool {
-    if left.gaps.worst != right.gaps.worst { return left.gaps.worst < right.gaps.worst }
+    if left.gaps.worstKey != right.gaps.worstKey { return left.gaps.worstKey < right.gaps.worstKey }
     return left.pipe.id.utf8.lexicographicallyPrecedes(right.pipe.id.utf8)
   }
 

@@ -72,10 +72,10 @@ public struct Finding: Sendable {
   /// The order of an answer: severity, certainty, worst gap, horizontal clearance, id by its UTF-8 bytes.
   static func comesBefore(_ left: Finding, _ right: Finding) -> Bool {
     let leftKey = (
-      left.zone.severity.rank, left.certainty == .certain ? 0 : 1, left.gaps.worst, left.gaps.horizontal
+      left.zone.severity.rank, left.certainty == .certain ? 0 : 1, left.gaps.worstKey, left.gaps.horizontalKey
     )
     let rightKey = (
-      right.zone.severity.rank, right.certainty == .certain ? 0 : 1, right.gaps.worst, right.gaps.horizontal
+      right.zone.severity.rank, right.certainty == .certain ? 0 : 1, right.gaps.worstKey, right.gaps.horizontalKey
     )
     if leftKey != rightKey { return leftKey < rightKey }
     return left.pipe.id.utf8.lexicographicallyPrecedes(right.pipe.id.utf8)

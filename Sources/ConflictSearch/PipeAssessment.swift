@@ -44,6 +44,11 @@ public struct PipeAssessment: Sendable {
     public let worst: Double
     /// If every uncertainty goes its way.
     public let best: Double
+
+    /// The worst gap for sorting, in whole nanometres: gaps that are equal must not be told apart by rounding.
+    var worstKey: Double { (worst * 1e9).rounded() }
+    /// The nominal gap for sorting, in whole nanometres.
+    var horizontalKey: Double { (horizontal * 1e9).rounded() }
   }
 
   /// Depths in metres, nil where unknown.

@@ -41,7 +41,10 @@ struct PROJOperationList {
     guard let factory = unsafe proj_create_operation_factory_context(context.raw, nil) else { return [] }
     defer { unsafe proj_operation_factory_context_destroy(factory) }
     if let extent {
-      let (west, east) = Self.widened(extent.west, extent.east, within: -180...180)
+      var (west, east) = Self.widened(extent.west, extent.east, within: -180...180)
+      // PROJ never returns from a box that has no width on the meridian of 180 degrees, so one gets a hair of it.
+      if west == 180 { west -= 1e-9 }
+      if east == -180 { east += 1e-9 }
       let (south, north) = Self.widened(extent.south, extent.north, within: -90...90)
       unsafe proj_operation_factory_context_set_area_of_interest(context.raw, factory, west, south, east, north)
       // A city beside its zone is still carried into the zone: what counts is where the coordinates lie.

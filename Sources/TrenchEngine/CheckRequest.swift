@@ -22,6 +22,8 @@ public struct CheckRequest: Sendable {
   public var explain: String?
   /// Whether the answer is one JSON value and not text.
   public var asJSON = false
+  /// Where the answer will be written; it must be none of the files that are read.
+  public var output = "-"
   /// Whether the verdict may carry colour.
   public var useColour = false
 
@@ -41,4 +43,13 @@ public struct CheckOutcome: Sendable {
   public let status: Int32
   /// What the asker should know besides.
   public let warnings: [String]
+}
+
+extension CheckRequest {
+  /// The files it reads.
+  var inputs: [String] {
+    var paths = [network] + [question.rules].compactMap(\.self)
+    if case .file(let path) = site { paths.append(path) }
+    return paths
+  }
 }

@@ -45,7 +45,8 @@ extension Workspace {
       throw EngineError("decisions are written as JSON lines, not as .\(other); name the output something.jsonl")
     }
     try OutputPaths.check(
-      [request.output, request.rejects, request.summary], against: request.permits + [request.network])
+      [request.output, request.rejects, request.summary],
+      against: request.permits + [request.network] + [request.question.rules].compactMap(\.self))
     let network = try Self.network(at: request.network)
     let profile = try Self.profile(for: request.question, of: network)
     let desk = try PermitDesk(network, under: profile, on: request.question.terms())

@@ -9,6 +9,7 @@ extension Workspace {
   ///
   /// - Throws: anything wrong with the request, a file or the site, in one line.
   public func check(_ request: CheckRequest) throws -> CheckOutcome {
+    try OutputPaths.check([request.output], against: request.inputs)
     let network = try Self.network(at: request.network)
     let profile = try Self.profile(for: request.question, of: network)
     let desk = try PermitDesk(network, under: profile, on: request.question.terms())

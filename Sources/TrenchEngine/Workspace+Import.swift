@@ -62,7 +62,7 @@ extension Workspace {
     let options = try Self.options(of: request)
     try OutputPaths.check(
       [request.output, request.rejects, request.report],
-      against: request.sources + [request.coverage].compactMap(\.self))
+      against: request.sources + [request.coverage, request.rules].compactMap(\.self))
     let output = try AtomicFile.create(request.output)
     let rejects = try request.rejects.map { path in try AtomicFile.create(path) }
     let report = try request.report.map { path in try AtomicFile.create(path) }

@@ -34,19 +34,19 @@ struct CheckCommand: ParsableCommand {
   @Option(parsing: .unconditional, help: ArgumentHelp("A line; needs --width and --crs.", valueName: "x,y x,y ..."))
   var line: String?
 
-  @Option(help: "Radius of a point, in metres.")
+  @Option(parsing: .unconditional, help: "Radius of a point, in metres.")
   var radius: Double?
 
-  @Option(help: "Width of a line, in metres.")
+  @Option(parsing: .unconditional, help: "Width of a line, in metres.")
   var width: Double?
 
-  @Option(help: "Depth of the excavation, in metres; unknown means unlimited.")
+  @Option(parsing: .unconditional, help: "Depth of the excavation, in metres; unknown means unlimited.")
   var depth: Double?
 
   @Option(help: ArgumentHelp("Roof and floor of a trenchless bore, in metres.", valueName: "top,bottom"))
   var bore: String?
 
-  @Option(help: "How far the site may lie from where it is drawn, in metres.")
+  @Option(parsing: .unconditional, help: "How far the site may lie from where it is drawn, in metres.")
   var placement: Double?
 
   @OptionGroup var question: QuestionOptions
@@ -71,6 +71,7 @@ struct CheckCommand: ParsableCommand {
     request.question.placement = placement
     if let bore { request.question.bore = try TypedNumbers.bore(bore) }
     request.explain = explain
+    request.output = output
     request.asJSON = format == .json
     request.useColour = output == "-" && Workspace.wantsColour
     let outcome = try Workspace().check(request)

@@ -29,7 +29,7 @@ struct Ending {
   private static func help() -> String {
     let commands = Trench.configuration.subcommands.compactMap { $0.configuration.commandName }
     let typed = CommandLine.arguments.dropFirst().first { commands.contains($0) }
-    return typed.map { "trench help \($0)" } ?? "trench --help"
+    return typed.map { "trench \($0) --help" } ?? "trench --help"
   }
 
   func leave() -> Never {

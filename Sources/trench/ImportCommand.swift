@@ -30,7 +30,7 @@ struct ImportCommand: ParsableCommand {
   @Option(help: "CRS to store in: auto, or EPSG:n of a projected CRS in metres.")
   var storeCrs = "auto"
 
-  @Option(help: "Accuracy, in metres, of a datum shift whose accuracy PROJ does not know.")
+  @Option(parsing: .unconditional, help: "Accuracy, in metres, of a datum shift whose accuracy PROJ does not know.")
   var datumAccuracy: Double?
 
   @Flag(help: "Name records by file and row, for sources without ids.")

@@ -15,16 +15,16 @@ struct QuestionOptions: ParsableArguments {
   @Option(help: "CRS of sites that name none.")
   var crs: String?
 
-  @Option(help: "Accuracy, in metres, of a datum shift whose accuracy PROJ does not know.")
+  @Option(parsing: .unconditional, help: "Accuracy, in metres, of a datum shift whose accuracy PROJ does not know.")
   var datumAccuracy: Double?
 
-  @Option(help: "Width, in metres, of lines that have none.")
+  @Option(parsing: .unconditional, help: "Width, in metres, of lines that have none.")
   var defaultWidth: Double?
 
-  @Option(help: "Radius, in metres, of points that have none.")
+  @Option(parsing: .unconditional, help: "Radius, in metres, of points that have none.")
   var defaultRadius: Double?
 
-  @Option(help: "Days the data may be older than the start of work.")
+  @Option(parsing: .unconditional, help: "Days the data may be older than the start of work.")
   var maxAge: Int?
 
   @Option(help: "Start of work where a permit names none, YYYY-MM-DD.")

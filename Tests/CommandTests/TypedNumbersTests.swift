@@ -1,39 +1,39 @@
-import ArgumentParser
+import TestSupport
 import Testing
 
-@testable import trench
-
-@Suite struct TypedNumbersTests {
-  @Test func `a pair is two numbers with a comma between them`() throws {
-    #expect(try TypedNumbers.pair("106.577,-29.5", of: "--point") == (106.577, -29.5))
-    #expect(try TypedNumbers.pair("1e3,0", of: "--point") == (1000, 0))
+@Suite struct `Numbers as they are typed` {
+  @Test(arguments: [
+    ["--depth", "0"], ["--depth", "nan"], ["--depth", "inf"], ["--depth=-1"], ["--depth", "1e308"], ["--radius=0"],
+    ["--placement", "nan"], ["--placement=-1"], ["--bore", "nan,3"], ["--bore", "3,2"], ["--bore", "inf,inf"],
+    ["--bore=1,-2"], ["--default-radius", "0"], ["--default-width", "nan"], ["--max-age=-1"], ["--on", "2026-02-30"],
+  ])
+  func `that no dig can have are refused`(typed: [String]) throws {
+    try withTown { _, network in
+      let site =
+        ["--point", "106.57,29.551", "--crs", "OGC:CRS84"] + (typed[0].hasPrefix("--radius") ? [] : ["--radius", "1"])
+      expectRefusal(try Program.run(["check", network] + Town.question + site + typed))
+    }
   }
 
-  @Test(arguments: ["", "1", "1,", ",1", "1,2,3", "1;2", "x,y", "1, 2", "nan,1", "1,inf", "1e999,0", "1,5 2,5"])
-  func `what is no pair is refused with the option's name`(text: String) {
-    let error = #expect(throws: ValidationError.self) { _ = try TypedNumbers.pair(text, of: "--point") }
-    #expect(error?.message == "--point takes numbers as x,y (longitude first), not '\(text)'.")
+  @Test func `as large as a machine can write them never overflow`() throws {
+    try withTown { _, network in
+      let site = ["--point", "106.9,29.9", "--radius", "1", "--crs", "OGC:CRS84"]
+      for typed in [
+        ["--max-age", "9223372036854775807", "--on", "9999-12-31"], ["--depth", "1e8"], ["--placement", "1e8"],
+        ["--max-age", "0", "--on", "0001-01-01"], ["--depth", "1e-300"],
+      ] {
+        let run = try Program.run(["check", network, "-q"] + Town.question + site + typed)
+        #expect([1, 3].contains(run.status), "\(run.command): \(run.errors)")
+      }
+    }
   }
 
-  @Test func `a line is two pairs or more, whatever stands between them`() throws {
-    let pairs = try TypedNumbers.pairs(" 1,2  3,4\n5,6 ", of: "--line")
-    #expect(pairs.map(\.x) == [1, 3, 5])
-    #expect(pairs.map(\.y) == [2, 4, 6])
-  }
-
-  @Test(arguments: ["", "1,2", "1,2 3", "1,2 3,4 x"])
-  func `less than a line is refused`(text: String) {
-    #expect(throws: ValidationError.self) { _ = try TypedNumbers.pairs(text, of: "--line") }
-  }
-
-  @Test func `of a bore either depth may be left open, but not both`() throws {
-    #expect(try TypedNumbers.bore("1.5,2") == (1.5, 2))
-    #expect(try TypedNumbers.bore("1.5,") == (1.5, nil))
-    #expect(try TypedNumbers.bore(",2") == (nil, 2))
-  }
-
-  @Test(arguments: ["", ",", "1", "1,2,3", "a,2", "1,b", "1,2 "])
-  func `what is no bore is refused`(text: String) {
-    #expect(throws: ValidationError.self) { _ = try TypedNumbers.bore(text) }
+  @Test func `negative coordinates are coordinates`() throws {
+    try withTown { _, network in
+      let run = try Program.run(
+        ["check", network, "--point", "-7.5,-8", "--radius", "1", "--crs", "OGC:CRS84"] + Town.question)
+      #expect(run.status == 3 || run.errorLines.count == 1)
+      #expect(!run.errors.contains("Missing"))
+    }
   }
 }
