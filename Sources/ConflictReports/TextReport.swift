@@ -43,8 +43,8 @@ public struct TextReport {
     }
     if searched.unplaced > 0 {
       page.item(
-        "\(Words.count(searched.unplaced, "rejected record")) of the network had no position and could not be "
-          + "looked at: any of them may lie here.")
+        "\(Words.count(searched.unplaced, "rejected record")) of the network had no position, or not all of it, "
+          + "and could not be looked at: any of them may lie here.")
     }
     if searched.aerial > 0 {
       page.item(

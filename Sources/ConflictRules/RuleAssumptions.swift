@@ -5,7 +5,8 @@ internal import PlanarGeometry
 public struct RuleAssumptions: Hashable, Sendable {
   /// Assumed outer diameters in metres of the classes that the profile lists.
   public var diameters: [AssetClass: Double]
-  /// Assumed plan size of chambers and manholes, in metres; nil where the class's diameter is to be taken.
+  /// Assumed plan size of chambers and manholes, in metres; nil where the larger of the class's diameter and the
+  /// default is to be taken.
   public var chamberDiameter: Double?
   /// Assumed outer diameter of every other class, in metres.
   public var defaultDiameter: Double
@@ -50,10 +51,10 @@ public struct RuleAssumptions: Hashable, Sendable {
   ///   - kind: what sort of thing it is; a chamber or manhole recorded as a point takes the chamber size.
   ///   - isPoint: whether it was recorded as a point.
   public func outerDiameterTicks(for assetClass: AssetClass?, kind: AssetKind, isPoint: Bool) -> Int64 {
-    if isPoint, kind == .chamber || kind == .manhole, let chamberDiameter {
-      return Tick.roundedUp(metres: chamberDiameter)
-    }
-    return Tick.roundedUp(metres: strictest(diameters, otherwise: defaultDiameter, for: assetClass))
+    let ofClass = strictest(diameters, otherwise: defaultDiameter, for: assetClass)
+    guard isPoint, kind == .chamber || kind == .manhole else { return Tick.roundedUp(metres: ofClass) }
+    // A chamber is wider than what runs through it: without a size of its own it is not taken for a mere cable.
+    return Tick.roundedUp(metres: chamberDiameter ?? max(ofClass, defaultDiameter))
   }
 
   /// The assumed outer diameter of a pipe, in ticks, rounded up; an unknown class takes the largest of all.

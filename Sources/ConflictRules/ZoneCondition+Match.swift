@@ -1,4 +1,5 @@
 public import NetworkModel
+internal import PlanarGeometry
 
 /// Whether a pipe meets a condition.
 public enum ConditionResult: Hashable, Sendable {
@@ -46,12 +47,22 @@ extension ZoneCondition {
     return isMet { least, most in least <= number && number <= most } ? .matches : .no
   }
 
-  /// A stored half width stands for every size that rounds up to it; the size meets what any of them meets.
+  /// A line has an outer width and an outer height, which differ for a box; what holds for one of them alone, or
+  /// where one is not known, is not decided. A point has its size in plan.
   private func matchesDiameter(_ pipe: Pipe) -> ConditionResult {
     guard let halfWidth = pipe.halfWidth, halfWidth > 0, !pipe.wallIsAssumed else { return .matchesBecauseUnknown }
-    let halfTicksPerMetre = 5_000.0
-    let above = (Double(halfWidth) - 1) / halfTicksPerMetre
-    let largest = Double(halfWidth) / halfTicksPerMetre
+    let ofWidth = matches(size: 2 * halfWidth)
+    if pipe.isPoint { return ofWidth }
+    guard let height = pipe.outerHeight, height > 0, matches(size: height) == ofWidth else {
+      return .matchesBecauseUnknown
+    }
+    return ofWidth
+  }
+
+  /// A stored size stands for every size that rounds up to it; it meets what any of them meets.
+  private func matches(size ticks: Int64) -> ConditionResult {
+    let largest = Tick.metres(ticks)
+    let above = Tick.metres(ticks - 2)
     return isMet { least, most in least <= largest && above < most } ? .matches : .no
   }
 

@@ -70,7 +70,7 @@ public struct Searched: Sendable {
   public let separated: [Dismissed]
   /// Where there is no finding, the nearest pipe that lies in none of its zones in plan.
   public let nearestOutside: Dismissed?
-  /// Rejected records that have no place.
+  /// Rejected records that have no place, or a part that has none.
   public let unplaced: Int
   /// Overhead lines that would lie in plan in one of their zones if they were buried.
   public let aerial: Int

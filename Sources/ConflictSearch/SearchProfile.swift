@@ -23,6 +23,14 @@ struct SearchProfile: Sendable {
     return matches.reduce(isRuled ? 0 : unruledReach) { max($0, $1.zone.reachMetres * Tick.perMetre) }
   }
 
+  /// Whether a pipe of a class (nil: of any) may be one that no zone matches, for want of a zone without conditions.
+  private func canBeUnruled(_ assetClass: AssetClass?) -> Bool {
+    let classes = assetClass.map { [$0] } ?? AssetClass.allCases
+    return !classes.allSatisfy { candidate in
+      rules.zones.contains { $0.conditions.isEmpty && $0.classes.contains(candidate) }
+    }
+  }
+
   /// How far from S the box of a rejected record of a class matters, without the dig's placement: the largest
   /// reach, assumed size and uncertainty that a pipe of the class could have.
   func rejectReach(of assetClass: AssetClass?) -> Double {
@@ -32,7 +40,7 @@ struct SearchProfile: Sendable {
     }
     let uncertainty = assumptions.uncertainty(.unknown).horizontal
       .ticks(atDepthMetres: assumptions.depthMetres(for: assetClass))
-    let reach = rules.largestReach(for: assetClass) * Tick.perMetre
+    let reach = max(rules.largestReach(for: assetClass) * Tick.perMetre, canBeUnruled(assetClass) ? unruledReach : 0)
     return reach + Double(sizes.max() ?? 0) / 2 + Double(uncertainty)
   }
 }

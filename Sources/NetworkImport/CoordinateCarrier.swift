@@ -51,36 +51,27 @@ final class CoordinateCarrier {
     return (x, y)
   }
 
-  /// The box in the store of those positions that may be right, and of the straight lines between neighbours among
-  /// them, which may bend beyond their ends; nil where none may.
+  /// The box in the store around a record that is refused, and whether some of its positions have no place there.
   ///
-  /// A position that cannot be right says nothing of where the record lies: it is left out, not projected to some
-  /// place where nobody would look for it.
-  func box(of positions: [RawPosition]) -> GridBox? {
+  /// Every position counts that can be carried over at all, as long as one of them may be right: a line with one
+  /// vertex mistyped may run anywhere between. Where none may be right the declaration is wrong and not a vertex, and
+  /// a box would lie where nobody would look for it: then there is none.
+  func box(of positions: [RawPosition]) -> (box: GridBox, isPartial: Bool)? {
     var box: GridBox?
-    var previous: RawPosition?
+    var mayBeRight = false
+    var isPartial = false
     for position in positions {
-      if case .reject = screen.judge(x: position.x, y: position.y) {
-        previous = nil
+      if case .reject = screen.judge(x: position.x, y: position.y) { isPartial = true } else { mayBeRight = true }
+      guard let (x, y) = projection.forward(x: position.x, y: position.y), Self.isStorable(x, y) else {
+        isPartial = true
         continue
       }
-      let steps = previous == nil || projection.isIdentity ? 1 : Self.boxSteps
-      for step in 1...steps {
-        let share = Double(step) / Double(steps)
-        let start = previous ?? position
-        let (x, y) = (start.x + (position.x - start.x) * share, start.y + (position.y - start.y) * share)
-        guard let (east, north) = projection.forward(x: x, y: y), Self.isStorable(east, north) else { continue }
-        let point = GridPoint(nearestTickTo: east, north)
-        box = box.map { $0.union(GridBox(lower: point, upper: point)) } ?? GridBox(lower: point, upper: point)
-      }
-      previous = position
+      let point = GridPoint(nearestTickTo: x, y)
+      box = box.map { $0.union(GridBox(lower: point, upper: point)) } ?? GridBox(lower: point, upper: point)
     }
-    return box
+    guard mayBeRight, let box else { return nil }
+    return (box, isPartial)
   }
-
-  /// Positions at which a line is looked at for the box of a reject: what it bends by between them is a 64th of what
-  /// it bends by in all.
-  private static let boxSteps = 8
 
   private static func check(_ x: [Double], _ y: [Double]) throws(RecordReject) {
     for index in x.indices where !isStorable(x[index], y[index]) {

@@ -33,13 +33,13 @@ struct GeometryReader {
     for line in lines {
       let path = try carrier.line(line)
       placed.inserted += path.inserted.count
-      let vertices = zip(path.x, path.y).map { grid.stored($0, $1) }
-      if vertices.allSatisfy({ $0 == vertices[0] }) {
-        placed.parts.append(PlacedPipe.Part(vertices: [vertices[0]], isCollapsed: true))
-        placed.repair = .zeroLength
-      } else {
-        placed.parts.append(PlacedPipe.Part(vertices: vertices, places: path.positions))
-      }
+      placed.parts.append(
+        PlacedPipe.Part(vertices: zip(path.x, path.y).map { grid.stored($0, $1) }, places: path.positions))
+    }
+    // A pipe of no length at all is a point. A riser beside other parts stays a line, with both its depths.
+    if placed.parts.allSatisfy(\.hasNoLength) {
+      placed.parts = placed.parts.map { PlacedPipe.Part(vertices: [$0.vertices[0]]) }
+      placed.repair = .zeroLength
     }
     return placed
   }

@@ -12,7 +12,7 @@ extension ImportReport {
       lines.append(Self.line("", "\(name.rawValue): \(share.pipes), \(Self.number(share.kilometres)) km"))
     }
     lines.append(Self.line("rejected", Self.list(rejected)))
-    if unplaced > 0 { lines.append(Self.line("", "\(unplaced) of them without a place")) }
+    if unplaced > 0 { lines.append(Self.line("", "\(unplaced) of them without a place, or with a part that has none")) }
     lines.append(Self.line("repaired", Self.list(repaired)))
     lines.append(
       Self.line(

@@ -32,7 +32,7 @@ public struct ImportReport: Equatable, Sendable {
   public var rejected: [String: Int] = [:]
   /// Repairs, by code; one record may have several.
   public var repaired: [String: Int] = [:]
-  /// Rejected records that have no place, so that no answer can say whether they matter.
+  /// Rejected records that have no place, or a part that has none, so that no answer can say whether they matter.
   public var unplaced = 0
   /// What the network holds: fewer pipes than `imported` where exact copies became one.
   public var statistics = NetworkStatistics()

@@ -58,12 +58,9 @@ struct PipeReader {
     let depths = reader.read(drawn, lines: lines, &repairs)
     var isInexact = false
     for (index, part) in placed.parts.enumerated() {
-      let tops =
-        part.isCollapsed
-        ? [StoredTops.shallowest(depths.tops[index])]
-        : part.places.map {
-          StoredTops.interpolated(depths.tops[index], segment: $0.segment, fraction: $0.fraction)
-        }
+      let tops = part.places.map {
+        StoredTops.interpolated(depths.tops[index], segment: $0.segment, fraction: $0.fraction)
+      }
       isInexact = isInexact || tops.contains { $0.map(StoredTops.isInexact) ?? false }
       pipe.parts[index].tops = tops.map { $0.map(StoredTops.ticks) }
     }

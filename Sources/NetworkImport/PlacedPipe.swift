@@ -8,8 +8,9 @@ struct PlacedPipe {
     var vertices: [GridPoint]
     /// For each vertex where on the drawn line it lies: an edge and the fraction along it. Empty for points.
     var places: [(segment: Int, fraction: Double)] = []
-    /// Whether it was drawn as a line of zero length; then it has one vertex.
-    var isCollapsed = false
+
+    /// Whether all its vertices are one position.
+    var hasNoLength: Bool { vertices.allSatisfy { $0 == vertices[0] } }
   }
 
   /// The runs; one for each line, point or polygon.

@@ -81,23 +81,31 @@ public enum PolygonRepair {
     for ring in arrangement.keptRings { area.lines.append(withoutRepetition(ring)) }
   }
 
-  /// The polygons without holes that cross themselves or leave their shell.
+  /// The polygons without holes that cross themselves, leave their shell, or run along it: a ring drawn twice, once
+  /// as shell and once as hole, must not leave a dig of nothing.
   ///
-  /// Of a shell that crosses itself it is known only after it was cut what is inside, so its holes stay for now.
+  /// Of a shell that crosses itself it is known only after it was cut what is inside, so holes away from its ring stay
+  /// for now.
   private static func withSoundHoles(
     _ drawn: [GridPolygon], in frame: LocalFrame, into area: inout RepairedArea, context: GEOSContext
   ) throws(GEOSError) -> [GridPolygon] {
     var polygons = drawn
-    for index in drawn.indices {
-      let shell = try context.polygon(shell: drawn[index].shell.map(frame.local))
-      let cover = try shell.isValid ? PreparedGeometry(shell) : nil
-      if cover == nil { area.note(.crossingRing) }
+    for (index, polygon) in drawn.enumerated() {
+      let shellIsValid = try isValid([GridPolygon(shell: polygon.shell)], in: frame, context: context)
+      if !shellIsValid { area.note(.crossingRing) }
+      let ring = try PreparedGeometry(context.lineString(polygon.shell.map(frame.local)))
       var holes: [[GridPoint]] = []
-      for ring in drawn[index].holes {
-        let hole = try context.polygon(shell: ring.map(frame.local))
-        if try hole.isValid, try cover?.covers(hole) ?? true { holes.append(ring) }
+      for hole in polygon.holes {
+        if shellIsValid {
+          let cut = GridPolygon(shell: polygon.shell, holes: [hole])
+          if try isValid([cut], in: frame, context: context) { holes.append(hole) }
+        } else if try isValid([GridPolygon(shell: hole)], in: frame, context: context),
+          try !ring.intersects(line: hole.map(frame.local))
+        {
+          holes.append(hole)
+        }
       }
-      area.note(.droppedHole, times: drawn[index].holes.count - holes.count)
+      area.note(.droppedHole, times: polygon.holes.count - holes.count)
       polygons[index].holes = holes
     }
     return polygons

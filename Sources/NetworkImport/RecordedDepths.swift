@@ -26,12 +26,6 @@ enum StoredTops {
     return tops[segment].map { $0 * (1 - fraction) + end * fraction }
   }
 
-  /// The shallowest of some depths, unknown where any of them is.
-  static func shallowest(_ tops: [Double?]) -> Double? {
-    let known = tops.compactMap { $0 }
-    return known.count == tops.count ? known.min() : nil
-  }
-
   /// Ticks, rounded upwards in the ground (down as a number).
   static func ticks(_ top: Double) -> Int64 { Tick.roundedDown(metres: top) }
 

@@ -16,7 +16,7 @@ struct SourceImport {
   private(set) var imported = 0
   /// Rejected records that have a place.
   private(set) var rejects: [RejectedRecord] = []
-  /// Rejected records that have none.
+  /// Rejected records that have none, or of which a part has none.
   private(set) var unplaced = 0
   /// Rejected records by reason.
   private(set) var reasons: [RejectReason: Int] = [:]
@@ -75,6 +75,8 @@ struct SourceImport {
     let id: String?
     let reject: RecordReject
     let positions: [RawPosition]
+    /// Whether positions may have been drawn that could not be read.
+    let positionsMayBeMissing: Bool
     let properties: [JSONMember]
 
     func line(source: String) -> RejectLine {
@@ -88,7 +90,7 @@ struct SourceImport {
     case .reject(let raw):
       return Refused(
         row: raw.row, id: raw.id, reject: RecordReject(raw.reason, raw.detail), positions: raw.positions,
-        properties: raw.properties)
+        positionsMayBeMissing: true, properties: raw.properties)
     case .feature(let feature):
       let id = IdentityLedger.id(of: feature)
       do {
@@ -97,17 +99,19 @@ struct SourceImport {
       } catch {
         return Refused(
           row: feature.row, id: id, reject: error, positions: feature.geometry?.positions ?? [],
-          properties: feature.properties)
+          positionsMayBeMissing: false, properties: feature.properties)
       }
     }
   }
 
   private mutating func note(_ refused: Refused, _ attributes: AttributeReader, _ carrier: CoordinateCarrier) {
     reasons[refused.reject.reason, default: 0] += 1
-    guard let box = carrier.box(of: refused.positions) else {
+    guard let (box, isPartial) = carrier.box(of: refused.positions) else {
       unplaced += 1
       return
     }
+    // What of it has no place may lie anywhere, so it is named in every answer too.
+    if isPartial || refused.positionsMayBeMissing { unplaced += 1 }
     rejects.append(
       RejectedRecord(
         record: refused.id ?? "row \(refused.row)",

@@ -18,7 +18,7 @@ public struct Network: Sendable {
   public let coverage: [CoverageArea]
   /// Records that import rejected and that have a place, in canonical order.
   public let rejects: [RejectedRecord]
-  /// How many rejected records have no place at all.
+  /// How many rejected records have no place, or a part that has none; `rejects` may hold the rest of these.
   public let unplaced: Int
   /// Where the pipes came from.
   public var sources: [SourceRecord]

@@ -22,7 +22,7 @@ public struct NetworkBuilder {
   public var coverage: [CoverageArea] = []
   /// Rejected records that have a place, in any order.
   public var rejects: [RejectedRecord] = []
-  /// Rejected records without a place.
+  /// Rejected records without a place, or with a part that has none.
   public var unplaced = 0
   /// Where the pipes came from, in any order.
   public var sources: [SourceRecord] = []

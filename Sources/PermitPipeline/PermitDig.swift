@@ -20,19 +20,20 @@ struct PermitDig {
     let placement = Tick.roundedUp(metres: (named ?? assumptions.placement) + addedMetres)
     let hasBore = attributes.boreTop != nil || attributes.boreBottom != nil
     let isBore = hasBore && isLine && attributes.depth == nil
-    let tolerance = isBore ? attributes.boreTolerance ?? assumptions.bore : 0
+    let tolerance = hasBore ? attributes.boreTolerance ?? assumptions.bore : 0
 
     dig =
       isBore
       ? Self.bore(attributes, footprint, tolerance: tolerance, placement: placement)
       : Dig(
-        footprint: footprint, bottom: Self.openBottom(attributes, hasBore: hasBore).map(Tick.roundedUp(metres:)),
+        footprint: footprint,
+        bottom: Self.openBottom(attributes, hasBore: hasBore, tolerance: tolerance).map(Tick.roundedUp(metres:)),
         placement: placement)
     var assumed: [String] = []
     if dig.bottom == nil { assumed.append("depth") }
     if let assumedSize { assumed.append(assumedSize) }
     if named == nil, assumptions.placement > 0 { assumed.append("placement") }
-    if isBore, attributes.boreTolerance == nil, assumptions.bore > 0 { assumed.append("boreTolerance") }
+    if hasBore, attributes.boreTolerance == nil, assumptions.bore > 0 { assumed.append("boreTolerance") }
     self.assumptions = assumed
   }
 
@@ -48,10 +49,11 @@ struct PermitDig {
   }
 
   /// The depth of an open excavation. A bore that also has a depth, or is not drawn as a line, is dug open down to
-  /// the deeper of the two; where a bore names only its roof it has no floor, and neither has the excavation.
-  private static func openBottom(_ attributes: PermitAttributes, hasBore: Bool) -> Double? {
+  /// the deeper of the two, the floor of the bore with its tolerance: naming a pit as well must not make it milder.
+  /// Where a bore names only its roof it has no floor, and neither has the excavation.
+  private static func openBottom(_ attributes: PermitAttributes, hasBore: Bool, tolerance: Double) -> Double? {
     guard hasBore else { return attributes.depth }
     guard let bottom = attributes.boreBottom else { return nil }
-    return attributes.depth.map { max($0, bottom) } ?? bottom
+    return max(attributes.depth ?? 0, bottom + tolerance)
   }
 }

@@ -35,7 +35,8 @@ extension NetworkInfo {
         network.coverage.isEmpty
           ? "assumed: nobody declared where the data is complete" : "declared, \(network.coverage.count) areas"
       ))
-    lines.append(("rejects", "\(network.rejects.count) with a place, \(network.unplaced) without"))
+    lines.append(
+      ("rejects", "\(network.rejects.count) with a place, \(network.unplaced) without or with a part that has none"))
     lines.append(("file", "\(fileBytes) bytes"))
     for source in network.sources { lines += self.lines(of: source) }
     return lines.map { head, text in head + String(repeating: " ", count: max(1, 11 - head.count)) + text + "\n" }

@@ -62,7 +62,33 @@ import Testing
   func `the diameter is the recorded outer one, to the size stored`(
     halfWidth: Int64, when: String, expected: ConditionResult
   ) throws {
-    #expect(try result("diameter: \(when)") { $0.halfWidth = halfWidth } == expected)
+    let found = try result("diameter: \(when)") {
+      $0.halfWidth = halfWidth; $0.outerHeight = 2 * halfWidth
+    }
+    #expect(found == expected)
+  }
+
+  @Test func `a box meets what both its sizes meet, and what one alone meets is not decided`() throws {
+    func box(_ when: String, width: Int64?, height: Int64?) throws -> ConditionResult? {
+      try result("diameter: \(when)") {
+        $0.halfWidth = width; $0.outerHeight = height
+      }
+    }
+    #expect(try box("{min: 0.6}", width: 2_500, height: 20_000) == .matchesBecauseUnknown)
+    #expect(try box("{min: 0.6}", width: 10_000, height: 5_000) == .matchesBecauseUnknown)
+    #expect(try box("{min: 0.6}", width: 2_500, height: nil) == .matchesBecauseUnknown)
+    #expect(try box("{min: 0.6}", width: 3_000, height: 6_000) == .matches)
+    #expect(try box("{min: 0.6}", width: 2_500, height: 5_900) == .no)
+  }
+
+  @Test func `a point is as large as it is in plan`() throws {
+    let zone = try Sample.zone(when: "{diameter: {min: 0.6}}")
+    var point = Sample.pipe(.gas)
+    point.parts = [Pipe.Part(vertices: [point.parts[0].vertices[0]], tops: [0])]
+    point.halfWidth = 2_500
+    #expect(zone.match(point) == nil)
+    point.halfWidth = 3_000
+    #expect(zone.match(point) == ZoneMatch())
   }
 
   @Test func `a diameter reached with an assumed wall, or none, is unknown`() throws {
@@ -114,10 +140,12 @@ import Testing
         $0.pressureMegapascals = Double(random(30)) / 10
         $0.pressure = $0.pressureMegapascals.map(PressureClass.init(megapascals:))
         $0.halfWidth = Int64(random(3_000)) + 1
+        $0.outerHeight = $0.halfWidth.map { 2 * $0 + (random(3) == 0 ? 1_500 : 0) }
         $0.laying = LayingMethod.allCases[random(UInt64(LayingMethod.allCases.count))]
       }
       var blurred = pipe
-      switch random(4) {
+      switch random(5) {
+      case 4: blurred.outerHeight = nil
       case 0: blurred.pressureMegapascals = nil
       case 1: (blurred.pressureMegapascals, blurred.pressure) = (nil, nil)
       case 2: blurred.halfWidth = nil

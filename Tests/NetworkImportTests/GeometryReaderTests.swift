@@ -45,11 +45,11 @@ struct GeometryReaderTests {
     #expect(result.report.repaired == ["zero-length": 1])
   }
 
-  @Test func `a part of zero length stays a part of its line, at its shallowest`() throws {
+  @Test func `a riser beside other parts keeps both its depths`() throws {
     let result = try read(
       #"{"type":"MultiLineString","coordinates":[[[500000,5950000],[500001,5950000]],[[500005,5950000],[500005,5950000]]]}"#,
       #""id":"a","class":"water","depth":[[1,2],[4,3]],"depthReference":"crown""#)
-    #expect(try result.pipe("a").parts.map(\.tops) == [[10_000, 20_000], [30_000]])
+    #expect(try result.pipe("a").parts.map(\.tops) == [[10_000, 20_000], [40_000, 30_000]])
   }
 
   @Test func `points are point assets, each position a part`() throws {

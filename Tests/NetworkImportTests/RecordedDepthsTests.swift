@@ -13,12 +13,6 @@ struct RecordedDepthsTests {
     #expect(StoredTops.interpolated([3], segment: 0, fraction: 0) == 3)
   }
 
-  @Test func `the shallowest of depths is unknown where one of them is`() {
-    #expect(StoredTops.shallowest([2, 1, 3]) == 1)
-    #expect(StoredTops.shallowest([2, nil]) == nil)
-    #expect(StoredTops.shallowest([]) == nil)
-  }
-
   @Test func `tops are rounded upwards in the ground`() {
     #expect(StoredTops.ticks(1.00009) == 10_000 && StoredTops.isInexact(1.00009))
     #expect(StoredTops.ticks(-1.00001) == -10_001)
