@@ -16,7 +16,8 @@ extension Workspace {
     let site = try Self.record(of: request)
     switch try desk.prepare(site.record, of: site.source, in: site.crs) {
     case .rejected(let reject):
-      throw EngineError("the site is rejected: \(reject.reason.rawValue): \(reject.detail)")
+      let name = reject.id.map { ", id \($0)" } ?? ""
+      throw EngineError("\(site.source)\(name): the site is rejected, \(reject.reason.rawValue): \(reject.detail)")
     case .permit(let permit):
       if let id = request.explain { return try Self.explain(id, permit, desk, request) }
       let decided = try desk.decide(permit)

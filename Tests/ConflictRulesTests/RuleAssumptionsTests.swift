@@ -23,10 +23,11 @@ import Testing
     #expect(assumptions.outerDiameterTicks(for: .gas, kind: .chamber, isPoint: false) == 8_000)
   }
 
-  @Test func `without a chamber size a chamber has the diameter of its class`() {
+  @Test func `without a chamber size a chamber has the diameter of its class, or the default if that is larger`() {
     var assumptions = assumptions
     assumptions.chamberDiameter = nil
     #expect(assumptions.outerDiameterTicks(for: Sample.chamber(.drainage)) == 30_000)
+    #expect(assumptions.outerDiameterTicks(for: Sample.chamber(.gas)) == 10_000)
   }
 
   @Test func `an unknown class takes the largest diameter and depth of all`() {

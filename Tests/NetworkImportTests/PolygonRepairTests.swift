@@ -94,6 +94,16 @@ import Testing
     #expect(area.lines.isEmpty && area.repairs == [.droppedHole: 4])
   }
 
+  @Test func `a ring drawn twice, as shell and as hole, is a dig and not its outline`() throws {
+    let shell = ring((0, 0), (100, 0), (100, 100), (0, 100), (0, 0))
+    for hole in [shell, shell.reversed(), ring((0, 0), (100, 0), (100, 99), (0, 99), (0, 0))] {
+      #expect(try repaired([shell, hole]).polygons == [GridPolygon(shell: shell)])
+    }
+    let bow = ring((0, 0), (100, 100), (100, 0), (0, 100), (0, 0))
+    let area = try repaired([bow, bow])
+    #expect(area.polygons.count == 2)
+  }
+
   @Test func `overlapping holes are cut out together, and their edges stay`() throws {
     let shell = ring((0, 0), (100, 0), (100, 100), (0, 100), (0, 0))
     let one = ring((10, 10), (50, 10), (50, 50), (10, 50), (10, 10))

@@ -71,21 +71,21 @@ import Testing
     #expect(made.dig.bore == .init(recordedTop: 0, endsArePits: false))
   }
 
-  @Test(arguments: [(1.0, 3.0, 30_000), (4, 3, 40_000), (3, 3, 30_000)] as [(Double, Double, Int64)])
-  func `a bore that also has a depth is open down to the deeper of the two`(
+  @Test(arguments: [(1.0, 3.0, 32_000), (4, 3, 40_000), (3.1, 3, 32_000)] as [(Double, Double, Int64)])
+  func `a bore that also has a depth is open down to the deeper of the two, the bore's with its tolerance`(
     depth: Double, floor: Double, bottom: Int64
   ) throws {
     let made = try Self.made([
       "boreTop": .integer(2), "boreBottom": .number(floor), "depth": .number(depth), "placement": .integer(0),
     ])
     #expect(made.dig == Dig(footprint: Self.footprint, bottom: bottom))
-    #expect(made.assumptions == [])
+    #expect(made.assumptions == ["boreTolerance"])
   }
 
   @Test func `a bore on anything but a line is open down to its floor`() throws {
     let made = try Self.made(
       ["boreTop": .integer(2), "boreBottom": .integer(3), "placement": .integer(0)], isLine: false)
-    #expect(made.dig == Dig(footprint: Self.footprint, bottom: 30_000))
+    #expect(made.dig == Dig(footprint: Self.footprint, bottom: 32_000))
   }
 
   @Test func `a roof alone leaves an open excavation without a floor`() throws {
