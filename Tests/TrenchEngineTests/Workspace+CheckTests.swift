@@ -50,7 +50,8 @@ import Testing
       #expect(refusal { _ = try village.check(.file(two)) }.contains("holds more than one site"))
       let none = try village.directory.write("none.geojsonl", "")
       #expect(refusal { _ = try village.check(.file(none)) }.contains("holds no site"))
-      #expect(refusal { _ = try village.check(.point((9, 53))) }.hasPrefix("--point: the site is rejected, outside-crs: "))
+      let line = refusal { _ = try village.check(.point((9, 53))) }
+      #expect(line.hasPrefix("--point: the site is rejected, outside-crs: "))
       #expect(refusal { _ = try village.check(.wkt("POINT(1")) } != "")
       #expect(
         refusal { _ = try village.check(.point((500_050, 5_950_000))) { $0.question.crs = nil } }
