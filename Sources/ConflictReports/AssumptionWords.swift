@@ -14,7 +14,7 @@ enum AssumptionWords {
     "radius": "radius of the dig not given: the default was taken",
     "depth": "depth of the dig not given: it was taken to be unlimited",
     "placement": "placement of the dig not given: the profile's was taken",
-    "bore": "tolerance of the bore not given: the profile's was taken",
+    "boreTolerance": "tolerance of the bore not given: the profile's was taken",
   ]
 
   /// What was assumed of a pipe, in words.
