@@ -73,6 +73,8 @@ public struct PermitBatch {
       }
       progress(tally.read)
     }
+    // Standard input may name its CRS behind its records, when they are decided: then it must be the one they had.
+    try desk.check(source.crs, of: source.name)
     try misplaced.check(crs: source.crs)
   }
 

@@ -60,6 +60,16 @@ public final class PermitDesk {
     }
   }
 
+  /// Checks that the CRS a source names as a whole is one that this desk reads, and no other than the caller's.
+  func check(_ sourceCRS: String?, of source: String) throws {
+    guard let sourceCRS else { return }
+    do {
+      _ = try system(nil, sourceCRS)
+    } catch {
+      throw PermitError("'\(source)': \(error)")
+    }
+  }
+
   /// Decides a permit.
   /// - Throws: where GEOS refuses a geometry: there is no partial answer.
   public func decide(_ permit: ReadPermit) throws -> DecidedPermit {

@@ -80,6 +80,18 @@ import Testing
     }
   }
 
+  @Test func `named behind the permits of standard input is refused where --crs says another`() throws {
+    try withTown { folder, network in
+      let features = #"{"type":"FeatureCollection","features":[\#(Town.strike)]"#
+      let late = features + #","crs":{"type":"name","properties":{"name":"EPSG:4490"}}}"#
+      let arguments = ["batch", network, "-", "-q", "-o", folder.path("d.jsonl")] + Town.question
+      expectRefusal(
+        try Program.run(arguments + ["--crs", "EPSG:4326"], input: Array(late.utf8)), saying: "EPSG:4490", "EPSG:4326")
+      #expect(try folder.names() == ["net.trench"])
+      #expect(try Program.run(arguments + ["--crs", "EPSG:4490"], input: Array(late.utf8)).status == 0)
+    }
+  }
+
   @Test func `of a permit file is found when most permits have no place`() throws {
     try withTown { folder, network in
       let swapped = Town.feature("Point", "[29.551,106.57]", #""radius":1,"depth":1"#)
