@@ -1,5 +1,5 @@
 /// Text as a terminal with letters of one width shows it.
-enum DisplayText {
+public enum DisplayText {
   /// Columns that a text takes: two for the wide letters of East Asia, none for marks that join the letter before.
   static func width(_ text: some StringProtocol) -> Int {
     text.reduce(0) { $0 + width($1) }
@@ -17,7 +17,7 @@ enum DisplayText {
 
   /// Text of others, fit to be shown: what could move a cursor, ring a bell or turn the direction of writing
   /// becomes a question mark, so that a name in the data cannot rewrite the words around it.
-  static func plain(_ text: String) -> String {
+  public static func plain(_ text: String) -> String {
     var shown = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       switch scalar.properties.generalCategory {

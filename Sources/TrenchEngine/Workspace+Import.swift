@@ -96,7 +96,7 @@ extension Workspace {
       options.asOf = day
     }
     // A profile that cannot be used is found now and not at the first check.
-    if let rules = request.rules { _ = try profile(named: rules) }
+    if let rules = request.rules { _ = try soundProfile(named: rules) }
     options.rules = request.rules
     options.crs = request.crs
     options.crsOverride = request.crsOverride

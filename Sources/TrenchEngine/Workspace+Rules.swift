@@ -15,7 +15,7 @@ extension Workspace {
   public func ruleText(of name: String) throws -> String {
     if let bytes = RuleProfile.builtInBytes(name) { return String(decoding: bytes, as: UTF8.self) }
     // Read through the validator, so that what is shown can be used.
-    _ = try Self.profile(named: name)
+    _ = try Self.soundProfile(named: name)
     return String(decoding: try Self.readRules(name), as: UTF8.self)
   }
 
@@ -36,9 +36,18 @@ extension Workspace {
     try RuleProfile.load(name, readingFile: readRules)
   }
 
+  /// The profile of a name or file; mistakes in it are one line, as every error but those of `rules validate`.
+  static func soundProfile(named name: String) throws -> RuleProfile {
+    do throws(RuleProfileError) {
+      return try RuleProfile.load(name, readingFile: readRules)
+    } catch {
+      throw inOneLine(error, of: name)
+    }
+  }
+
   /// The profile of a question: the one it names, else the network's own. A jurisdiction is never guessed.
   static func profile(for question: QuestionRequest, of network: Network) throws -> RuleProfile {
-    if let name = question.rules ?? network.defaultRules { return try profile(named: name) }
+    if let name = question.rules ?? network.defaultRules { return try soundProfile(named: name) }
     let known = RuleProfile.builtInNames.joined(separator: ", ")
     throw EngineError(
       "no rule profile is named and the network stores none; add --rules NAME (built in: \(known)) or --rules FILE")

@@ -22,7 +22,7 @@ struct Ending {
       let problem = root.message(for: error).split(whereSeparator: \.isNewline).joined(separator: " ")
       return Ending(status: wrong, message: "trench: \(problem) (see: \(help()))", isResult: false)
     }
-    return Ending(status: wrong, message: "trench: \(error)", isResult: false)
+    return Ending(status: wrong, message: "trench: \(Workspace.words(for: error))", isResult: false)
   }
 
   /// The help page of the command that was typed.
@@ -38,7 +38,7 @@ struct Ending {
         do {
           try Workspace.writeResult(message + "\n", to: "-")
         } catch {
-          Workspace.say("trench: \(error)")
+          Workspace.say("trench: \(Workspace.words(for: error))")
           Workspace.leave(with: Self.wrong)
         }
       } else {
