@@ -43,9 +43,5 @@ public struct DecidedPermit {
   }
 
   /// What the asker should know of the way the site was projected: grids that would have been better.
-  public var warnings: [String] {
-    site.operation.missingGrids.map {
-      "a better way from \(site.operation.source) needs the grid \($0), which is not installed"
-    }
-  }
+  public var warnings: [String] { site.warnings }
 }

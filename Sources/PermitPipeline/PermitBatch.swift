@@ -20,6 +20,9 @@ public struct PermitBatch {
     self.crs = crs
   }
 
+  /// What the asker should know of the ways the sites were projected; complete after the run.
+  public var warnings: [String] { desk.warnings }
+
   /// Decides every permit of the files, in order.
   ///
   /// - Parameters:

@@ -70,6 +70,9 @@ public final class PermitDesk {
     }
   }
 
+  /// What askers should know of the ways their sites took so far, each once.
+  var warnings: [String] { Set(systems.values.flatMap(\.warnings)).sorted() }
+
   /// Decides a permit.
   /// - Throws: where GEOS refuses a geometry: there is no partial answer.
   public func decide(_ permit: ReadPermit) throws -> DecidedPermit {

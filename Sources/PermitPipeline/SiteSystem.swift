@@ -43,6 +43,13 @@ final class SiteSystem {
       using: context)
   }
 
+  /// What an asker should know of the way into the store: grids that would have been better.
+  var warnings: [String] {
+    operation.missingGrids.map {
+      "a better way from \(operation.source) needs the grid \($0), which is not installed"
+    }
+  }
+
   /// A position of the store in this CRS, with the places it is printed to.
   func printed(_ position: Finding.Position) throws -> Decision.PrintedPosition {
     guard let (x, y) = projection.inverse(x: position.x, y: position.y) else {

@@ -33,6 +33,8 @@ public struct BatchOutcome: Sendable {
   public let summary: String
   /// Permits rejected.
   public let rejected: Int
+  /// What the asker should know besides.
+  public let warnings: [String]
 }
 
 extension Workspace {
@@ -64,6 +66,6 @@ extension Workspace {
     try rejects?.commit()
     try summary?.commit()
     try decisions.commit()
-    return BatchOutcome(summary: tally.text, rejected: tally.rejectedCount)
+    return BatchOutcome(summary: tally.text, rejected: tally.rejectedCount, warnings: batch.warnings)
   }
 }

@@ -43,7 +43,7 @@ struct BatchCommand: ParsableCommand {
     request.summary = summary
     request.showsProgress = !quiet
     let outcome = try Workspace().batch(request)
-    if !quiet { Workspace.say(outcome.summary) }
+    if !quiet { (outcome.warnings + [outcome.summary]).forEach(Workspace.say) }
     if strict, outcome.rejected > 0 { throw ExitCode(Ending.wrong) }
   }
 }
