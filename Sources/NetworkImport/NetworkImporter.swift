@@ -40,6 +40,7 @@ public enum NetworkImporter {
     }
     report.warnings += try SourceComparison.warnings(surveys, using: projections)
     var ledger = IdentityLedger()
+    var firstReject: RejectLine?
     for survey in surveys {
       let path = survey.input.path
       let operation = try ImportError.naming(path) {
@@ -48,13 +49,17 @@ public enum NetworkImporter {
           datumAccuracy: options.datumAccuracy, using: projections)
       }
       let source = try SourceImport(
-        survey, by: operation, options: options, using: projections, onReject: onReject,
+        survey, by: operation, options: options, using: projections,
+        onReject: { line in
+          firstReject = firstReject ?? line
+          try onReject(line)
+        },
         progress: { progress(ImportProgress(pass: 2, source: path, records: $0)) })
       try ledger.claim(source.ids, source: path)
       builder.add(source, survey, operation)
       report.add(source, survey, operation)
     }
-    try check(report, options)
+    try check(report, options, firstReject)
     let network = builder.finish()
     report.describe(network)
     return (network, report)
@@ -116,9 +121,13 @@ public enum NetworkImporter {
     }
   }
 
-  private static func check(_ report: ImportReport, _ options: ImportOptions) throws(ImportError) {
+  private static func check(
+    _ report: ImportReport, _ options: ImportOptions, _ firstReject: RejectLine?
+  ) throws(ImportError) {
     let reasons = report.rejected.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
-    let counted = reasons.isEmpty ? "there are none" : "rejected: " + reasons.joined(separator: ", ")
+    // Nothing is written, no list of rejects either: what to mend must be said here.
+    let first = firstReject.map { "; the first is '\($0.source)', row \($0.row): \($0.detail)" } ?? ""
+    let counted = reasons.isEmpty ? "there are none" : "rejected: \(reasons.joined(separator: ", "))\(first)"
     guard report.imported > 0 else {
       throw ImportError("no pipe was taken in of \(report.read) records (\(counted))")
     }

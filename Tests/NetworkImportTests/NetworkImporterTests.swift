@@ -79,6 +79,12 @@ struct NetworkImporterTests {
     #expect(try old.pipe("2").importUncertainty >= 1000)
   }
 
+  @Test func `an import that takes nothing in says what is wrong with its first record`() {
+    let wrong = ImportFixture.collection([ImportFixture.line(""), ImportFixture.line(#""id":"""#)])
+    let message = ImportFixture.refusal([("a.geojson", wrong)])
+    #expect(message.hasPrefix("no pipe was taken in of 2 records (rejected: no-id 2; the first is 'a.geojson', row 1"))
+  }
+
   @Test func `a failing listener ends the import with its words`() throws {
     struct Full: Error, CustomStringConvertible { let description = "the disk is full" }
     try withTemporaryDirectory { directory in
