@@ -40,7 +40,13 @@ extension QuestionRequest {
   func terms() throws -> DeskTerms {
     var terms = DeskTerms(engineVersion: Workspace.version)
     terms.crs = crs
-    terms.datumAccuracy = datumAccuracy
+    if let datumAccuracy {
+      // Refused here and not where it is used: a way that the network keeps would never ask for it.
+      guard datumAccuracy >= 0, datumAccuracy.isFinite else {
+        throw EngineError("--datum-accuracy is \(datumAccuracy) m; it must be 0 or more")
+      }
+      terms.datumAccuracy = datumAccuracy
+    }
     terms.defaults = try defaults()
     terms.classes = try classes.map { try $0.map(Self.assetClass) }
     if let maxAgeDays {

@@ -53,6 +53,9 @@ import Testing
       refusal { _ = try Self.terms { $0.maxAgeDays = -1 } } == "--max-age is -1 days; it must not be below 0")
     #expect(
       refusal { _ = try Self.terms { $0.on = "tomorrow" } } == "--on 'tomorrow' is no day; write it as YYYY-MM-DD")
+    for accuracy in [-1, .nan, .infinity] {
+      #expect(refusal { _ = try Self.terms { $0.datumAccuracy = accuracy } }.hasPrefix("--datum-accuracy is "))
+    }
     #expect(refusal { _ = try Self.terms { $0.depth = 0 } }.hasPrefix("--depth is 0.0 m"))
     #expect(refusal { _ = try Self.terms { $0.bore = (.nan, 1) } }.hasPrefix("--bore (its roof)"))
     #expect(throws: Never.self) { try Self.terms { $0.maxAgeDays = 0 } }
