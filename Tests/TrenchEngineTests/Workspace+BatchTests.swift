@@ -39,6 +39,19 @@ import Testing
     }
   }
 
+  @Test func `a batch warns of what a check of the same site warns of`() throws {
+    try Village.visit { (village) throws in
+      var question = village.question
+      question.crs = "EPSG:4314"
+      let permits = try village.directory.write("old.csv", "id,depth,radius,x,y\nA,2,1,9.0,53.69\nB,2,1,9.0,53.69\n")
+      let outcome = try Workspace().batch(
+        BatchRequest(
+          network: village.network, permits: [permits], output: village.directory.path("d.jsonl"), question: question))
+      let checked = try village.check(.point((9.0, 53.69))) { $0.question.crs = "EPSG:4314" }
+      #expect(outcome.warnings == checked.warnings)
+    }
+  }
+
   @Test func `a batch that fails leaves no output behind`() throws {
     try Village.visit { (village) throws in
       var request = try Self.request(village)
