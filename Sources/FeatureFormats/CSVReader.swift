@@ -109,17 +109,20 @@ final class CSVReader: FeatureReader {
 
   private func record(_ splitter: CSVSplitter) -> RawRecord {
     guard !splitter.isMalformed else {
-      return reject(.invalidRecord, "something stands between a closing quote and the next separator")
+      return reject(
+        .invalidRecord, "something stands between a closing quote and the next separator", [], positions(in: splitter))
     }
     guard splitter.cells.count == header.names.count else {
       return reject(
-        .invalidRecord, "the row has \(splitter.cells.count) cells and the header \(header.names.count)")
+        .invalidRecord, "the row has \(splitter.cells.count) cells and the header \(header.names.count)", [],
+        positions(in: splitter))
     }
     var cells: [String] = []
     cells.reserveCapacity(splitter.cells.count)
     for cell in splitter.cells {
       guard let bytes = CSVReader.bytes(of: cell, window), let text = String(validating: bytes, as: UTF8.self) else {
-        return reject(.invalidRecord, "the row is not UTF-8; convert the file (iconv -t UTF-8)")
+        return reject(
+          .invalidRecord, "the row is not UTF-8; convert the file (iconv -t UTF-8)", [], positions(in: splitter))
       }
       cells.append(text)
     }
@@ -131,6 +134,18 @@ final class CSVReader: FeatureReader {
     switch header.place {
     case .text(let column): return feature(wkt: cells[column], properties)
     case .coordinates(let x, let y): return feature(x: cells[x], y: cells[y], properties)
+    }
+  }
+
+  /// The positions of a row whose cells cannot be told: of all that is WKT in it, wherever it stands.
+  private func positions(in splitter: CSVSplitter) -> [RawPosition] {
+    splitter.cells.flatMap { cell -> [RawPosition] in
+      guard let bytes = CSVReader.bytes(of: cell, window) else { return [] }
+      do throws(WKTError) {
+        return try WKTReader.parse(bytes).geometry.positions
+      } catch {
+        return error.positions
+      }
     }
   }
 

@@ -71,6 +71,17 @@ import Testing
     #expect(reading.rejects[2].positions == [RawPosition(x: 1, y: 2)])
   }
 
+  @Test func `a row whose cells cannot be told has the positions of its text all the same`() {
+    let line = #""LINESTRING (1 2,3 4)""#
+    let rows = ["1,Main St, 5,\(line)", "2,\(line)", "3,\"x\"y,\(line)", "4,Main St,LINESTRING (1 2,3 4)"]
+    let reading = read((["id,name,wkt"] + rows).map { $0 + "\n" }.joined())
+    #expect(reading.rejects.map(\.reason) == [.invalidRecord, .invalidRecord, .invalidRecord, .invalidRecord])
+    let both = [RawPosition(x: 1, y: 2), RawPosition(x: 3, y: 4)]
+    #expect(reading.rejects.map(\.positions) == [both, both, both, [RawPosition(x: 1, y: 2)]])
+    let latin = Array("id,name,wkt\n1,K".utf8) + [0xF6] + Array("ln,\(line)\n".utf8)
+    #expect(Reading(bytes: latin, .csv).rejects.map(\.positions) == [both])
+  }
+
   @Test func `text that is not UTF-8 is a reject of its row, and in the header an error`() {
     let head = Array("id,wkt\n".utf8)
     let row: [UInt8] = Array("K".utf8) + [0xF6] + Array("ln,POINT(1 2)\n".utf8)
