@@ -131,6 +131,9 @@ struct GeometryDecoder {
 }
 
 extension GeometryDecoder {
+  /// Members below which positions stand; a collection inside a collection is no feature, and still somewhere.
+  private static let holders: Set<String> = ["coordinates", "geometries", "geometry", "features"]
+
   /// The positions that can be read below a geometry which is no geometry: any list that starts with two numbers.
   func readablePositions(below node: JSONNode) -> [RawPosition] {
     var positions: [RawPosition] = []
@@ -145,7 +148,7 @@ extension GeometryDecoder {
       while let key = next {
         let value = document.value(ofKey: key)
         let name = document.string(at: key)
-        if name == "coordinates" || name == "geometries" || name == "geometry" { collect(value, &positions) }
+        if Self.holders.contains(name ?? "") { collect(value, &positions) }
         next = document.after(value)
       }
     case .array:

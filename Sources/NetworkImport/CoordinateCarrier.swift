@@ -51,7 +51,8 @@ final class CoordinateCarrier {
     return (x, y)
   }
 
-  /// The box in the store around a record that is refused, and whether some of its positions have no place there.
+  /// The box in the store around a record that is refused, with the lines between its positions, which may bend
+  /// beyond their ends; and whether some of its positions have no place there.
   ///
   /// Every position counts that can be carried over at all, as long as one of them may be right: a line with one
   /// vertex mistyped may run anywhere between. Where none may be right the declaration is wrong and not a vertex, and
@@ -60,18 +61,37 @@ final class CoordinateCarrier {
     var box: GridBox?
     var mayBeRight = false
     var isPartial = false
+    var previous: RawPosition?
     for position in positions {
       if case .reject = screen.judge(x: position.x, y: position.y) { isPartial = true } else { mayBeRight = true }
-      guard let (x, y) = projection.forward(x: position.x, y: position.y), Self.isStorable(x, y) else {
-        isPartial = true
-        continue
+      for point in pointsOnTheWay(from: previous ?? position, to: position) {
+        guard let point else {
+          isPartial = true
+          continue
+        }
+        box = box.map { $0.union(GridBox(lower: point, upper: point)) } ?? GridBox(lower: point, upper: point)
       }
-      let point = GridPoint(nearestTickTo: x, y)
-      box = box.map { $0.union(GridBox(lower: point, upper: point)) } ?? GridBox(lower: point, upper: point)
+      previous = position
     }
     guard mayBeRight, let box else { return nil }
     return (box, isPartial)
   }
+
+  /// Stored positions along an edge, its end last; nil for those that have none.
+  private func pointsOnTheWay(from start: RawPosition, to end: RawPosition) -> [GridPoint?] {
+    let steps = start == end || projection.isIdentity ? 1 : Self.boxSteps
+    return (1...steps).map { step in
+      let share = Double(step) / Double(steps)
+      let (x, y) =
+        step == steps ? (end.x, end.y) : (start.x + (end.x - start.x) * share, start.y + (end.y - start.y) * share)
+      guard let (east, north) = projection.forward(x: x, y: y), Self.isStorable(east, north) else { return nil }
+      return GridPoint(nearestTickTo: east, north)
+    }
+  }
+
+  /// Positions at which an edge is looked at for the box of a reject: what it bends by between them is a 64th of what
+  /// it bends by in all.
+  private static let boxSteps = 8
 
   private static func check(_ x: [Double], _ y: [Double]) throws(RecordReject) {
     for index in x.indices where !isStorable(x[index], y[index]) {
