@@ -25,8 +25,9 @@ struct CoverageTest {
       if !assumed.holds(dig.dig.footprint, dig.shape) { doubts.append(.outsideCoverage(nil, hint: nil)) }
     } else {
       for assetClass in classes where !unknown.contains(assetClass) {
-        let reach = Self.reach(of: assetClass, profile) * Tick.perMetre
-        let area = DeclaredCoverage(areas(of: assetClass), in: dig.shape.frame)
+        let named = areas(of: assetClass)
+        let reach = Self.reach(of: assetClass, profile) * Tick.perMetre + Self.inset(named)
+        let area = DeclaredCoverage(named, in: dig.shape.frame)
         if try !area.holds(dig.shape, grownBy: reach, using: context) {
           doubts.append(.outsideCoverage(assetClass, hint: nil))
         }
@@ -34,7 +35,7 @@ struct CoverageTest {
       // A profile may name no class at all; then the dig itself must lie in what was declared.
       if classes.isEmpty {
         let area = DeclaredCoverage(declared, in: dig.shape.frame)
-        let reach = profile.largestReachMetres * Tick.perMetre
+        let reach = profile.largestReachMetres * Tick.perMetre + Self.inset(declared)
         if try !area.holds(dig.shape, grownBy: reach, using: context) {
           doubts.append(.outsideCoverage(nil, hint: nil))
         }
@@ -43,6 +44,9 @@ struct CoverageTest {
     if !unknown.isEmpty { doubts.append(.classNotCovered(unknown)) }
     return doubts
   }
+
+  /// How far inside the areas a dig must stay for the accuracy of their edges, in ticks.
+  private static func inset(_ areas: [CoverageArea]) -> Double { Double(areas.map(\.edgeUncertainty).max() ?? 0) }
 
   /// The areas that name a class or name none.
   private func areas(of assetClass: AssetClass) -> [CoverageArea] {

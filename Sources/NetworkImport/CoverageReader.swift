@@ -1,6 +1,7 @@
 internal import FeatureFormats
 internal import GEOSKernel
 internal import NetworkModel
+internal import PlanarGeometry
 internal import Projections
 
 /// Reads the polygons inside which a network is declared to hold every pipe.
@@ -37,8 +38,11 @@ struct CoverageReader {
         }
       }
       let metres = operation.addedMetres
-      let warnings =
-        metres > 0 ? ["the coverage '\(path)' comes from another datum; its edge is good to \(metres) m only"] : []
+      for index in areas.indices { areas[index].edgeUncertainty = Tick.roundedUp(metres: metres) }
+      let warning =
+        "the coverage '\(path)' comes from another datum; its edge is good to \(metres) m, and digs must stay that far "
+        + "inside"
+      let warnings = metres > 0 ? [warning] : []
       return (areas, warnings)
     }
     (areas, warnings) = result

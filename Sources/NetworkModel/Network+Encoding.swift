@@ -13,6 +13,7 @@ extension ByteEncoder {
     put(all: area.polygons) { $0.put($1) }
     put(all: area.classes) { $0.put($1.rawValue) }
     put(area.owner)
+    put(area.edgeUncertainty)
   }
 
   mutating func put(_ reject: RejectedRecord) {
@@ -62,7 +63,8 @@ extension ByteDecoder {
   mutating func coverageArea() throws(Damage) -> CoverageArea {
     let polygons = try all { decoder throws(Damage) in try decoder.polygon() }
     let classes = try all { decoder throws(Damage) in try decoder.word(AssetClass.self) }
-    return CoverageArea(polygons: polygons, classes: classes, owner: try optionalText())
+    let owner = try optionalText()
+    return CoverageArea(polygons: polygons, classes: classes, owner: owner, edgeUncertainty: try integer())
   }
 
   mutating func rejectedRecord() throws(Damage) -> RejectedRecord {

@@ -48,8 +48,10 @@ public struct Network: Sendable {
   }
 
   /// The classes that the network holds at least one pipe of; overhead lines, which no dig is checked against, vouch
-  /// for none.
-  public var classesHeld: Set<AssetClass> { Set(pipes.lazy.filter { !$0.isAerial }.map(\.assetClass)) }
+  /// for none, and pipes of unknown class neither.
+  public var classesHeld: Set<AssetClass> {
+    Set(pipes.lazy.filter { !$0.isAerial && !$0.classIsUnknown }.map(\.assetClass))
+  }
 }
 
 /// The projected CRS a network is stored in.
@@ -110,12 +112,16 @@ public struct CoverageArea: Hashable, Sendable {
   public var classes: [AssetClass]
   /// Whose data it describes; shown only.
   public var owner: String?
+  /// How far its edge may lie from where it is stored, in ticks: the accuracy of a change of datum. A dig must stay
+  /// that much farther inside.
+  public var edgeUncertainty: Int64
 
   /// Makes a coverage area.
-  public init(polygons: [GridPolygon], classes: [AssetClass], owner: String? = nil) {
+  public init(polygons: [GridPolygon], classes: [AssetClass], owner: String? = nil, edgeUncertainty: Int64 = 0) {
     self.polygons = polygons
     self.classes = classes.sorted()
     self.owner = owner
+    self.edgeUncertainty = edgeUncertainty
   }
 }
 

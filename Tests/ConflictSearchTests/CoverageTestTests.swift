@@ -35,6 +35,13 @@ import Testing
     #expect(try doubts(square((2, 10), (90, 90)), town, classes: [.power]) == [.outsideCoverage(.power, hint: nil)])
   }
 
+  @Test func `an edge that is good to two metres is drawn in by two metres`() throws {
+    var town = area([], (0, 0), (100, 100))
+    town.edgeUncertainty = 20_000
+    #expect(try doubts(square((12, 12), (88, 88)), [town]) == [])
+    #expect(try doubts(square((11.999, 12), (88, 88)), [town]) == [.outsideCoverage(.gas, hint: nil)])
+  }
+
   @Test func `a class is covered by the areas that name it or name none`() throws {
     let mixed = [area([.gas], (0, 0), (100, 100)), area([], (100, 0), (200, 100))]
     #expect(try doubts(square((80, 40), (120, 60)), mixed, classes: [.gas]) == [])

@@ -15,8 +15,20 @@ import Testing
   }
 
   @Test func `a class is held by one pipe of it`() {
-    #expect(Samples.builder().finish().classesHeld == [.gas, .water])
+    var builder = Samples.builder()
+    for index in builder.pipes.indices {
+      (builder.pipes[index].classIsUnknown, builder.pipes[index].laying) = (false, .duct)
+    }
+    #expect(builder.finish().classesHeld == [.gas, .water])
     #expect(NetworkBuilder(name: "empty", crs: Samples.crs).finish().classesHeld == [])
+  }
+
+  @Test func `overhead lines and pipes of unknown class vouch for no class`() {
+    var builder = NetworkBuilder(name: "air", crs: Samples.crs)
+    builder.pipes = [Samples.bare("A-1"), Samples.bare("A-2")]
+    builder.pipes[0].laying = .aerial
+    builder.pipes[1].classIsUnknown = true
+    #expect(builder.finish().classesHeld == [])
   }
 
   @Test func `the classes of a coverage are sorted`() {

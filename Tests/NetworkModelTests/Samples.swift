@@ -75,7 +75,8 @@ enum Samples {
   static let square = GridPolygon(
     shell: [at(0, 0), at(9, 0), at(9, 9), at(0, 0)], holes: [[at(2, 1), at(3, 1), at(3, 2), at(2, 1)]])
 
-  static let area = CoverageArea(polygons: [square], classes: [.water, .gas], owner: "Stadtwerke Süd")
+  static let area = CoverageArea(
+    polygons: [square], classes: [.water, .gas], owner: "Stadtwerke Süd", edgeUncertainty: 9)
 
   static let reject = RejectedRecord(
     record: "row 4", assetClass: .oil, reason: "swapped-axes", box: GridBox(lower: at(-5, -4), upper: at(6, 7)))
