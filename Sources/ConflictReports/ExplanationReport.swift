@@ -81,7 +81,7 @@ public struct ExplanationReport {
     guard !assessment.isRuled else { return "" }
     let numbers = Formula.pair(assessment.gaps.worst, profile.unruledMetres)
     let isNear = assessment.gaps.worst <= profile.unruledMetres + Formula.tolerance
-    return " No zone of the profile matches it, and its worst gap of \(numbers.left) is "
+    return " No zone of the profile is sure to match it, and its worst gap of \(numbers.left) is "
       + (isNear
         ? "within \(numbers.right), where a pipe without a rule makes a clear answer undetermined (rule-missing)."
         : "beyond \(numbers.right), within which a pipe without a rule would matter.")

@@ -50,7 +50,7 @@ extension TextReport {
     case .classNotCovered(let classes):
       return "The network holds nothing of these classes, and declares no coverage of them: \(Words.list(classes))."
     case .ruleMissing(let count, let pipes):
-      return "\(Words.count(count, "pipe")) near the dig, of which no rule of the profile speaks: "
+      return "\(Words.count(count, "pipe")) near the dig, of which no rule of the profile is sure to speak: "
         + "\(Words.list(pipes, of: count))."
     case .rejectedData(let count, let records):
       return "\(Words.count(count, "record")) near the dig could not be imported, and may be a pipe in the way: "
