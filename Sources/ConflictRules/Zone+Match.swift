@@ -16,7 +16,7 @@ extension Zone {
   ///
   /// An unknown attribute meets any condition. A pipe of unknown class is in every zone of every class, whatever
   /// their conditions: one who cannot tell gas from water cannot tell what a pressure is worth either.
-  public func match(_ pipe: Pipe) -> ZoneMatch? {
+  public func match(_ pipe: PipeAttributes) -> ZoneMatch? {
     guard pipe.classIsUnknown || classes.contains(pipe.assetClass) else { return nil }
     var unknown: [String] = []
     var isRuledOut = false

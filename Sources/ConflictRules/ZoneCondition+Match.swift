@@ -20,7 +20,7 @@ extension ZoneCondition {
   /// An attribute that is not known is ``ConditionResult/matchesBecauseUnknown``, whether the list holds the word
   /// `unknown` or not; that word in a list adds nothing that is known. A pressure class without a number meets a
   /// range if any of its band does: for certain where all of it does, else because the number is unknown.
-  public func matches(_ pipe: Pipe) -> ConditionResult {
+  public func matches(_ pipe: PipeAttributes) -> ConditionResult {
     switch attribute {
     case .pressure: matchesPressure(pipe)
     case .voltage: matches(number: pipe.voltageKilovolts)
@@ -49,7 +49,7 @@ extension ZoneCondition {
 
   /// A line has an outer width and an outer height, which differ for a box; what holds for one of them alone, or
   /// where one is not known, is not decided. A point has its size in plan.
-  private func matchesDiameter(_ pipe: Pipe) -> ConditionResult {
+  private func matchesDiameter(_ pipe: PipeAttributes) -> ConditionResult {
     guard let halfWidth = pipe.halfWidth, halfWidth > 0, !pipe.wallIsAssumed else { return .matchesBecauseUnknown }
     let ofWidth = matches(size: 2 * halfWidth)
     if pipe.isPoint { return ofWidth }
@@ -66,7 +66,7 @@ extension ZoneCondition {
     return isMet { least, most in least <= largest && above < most } ? .matches : .no
   }
 
-  private func matchesPressure(_ pipe: Pipe) -> ConditionResult {
+  private func matchesPressure(_ pipe: PipeAttributes) -> ConditionResult {
     let number = pipe.pressureMegapascals.flatMap { $0.isFinite ? $0 : nil }
     guard let pressure = pipe.pressure ?? number.map(PressureClass.init(megapascals:)) else {
       return .matchesBecauseUnknown

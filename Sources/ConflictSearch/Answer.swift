@@ -80,7 +80,7 @@ public struct Searched: Sendable {
   /// A pipe that was looked at and is no finding.
   public struct Dismissed: Sendable {
     /// The pipe.
-    public let pipe: Pipe
+    public let pipe: PipeLabel
     /// Horizontal gaps.
     public let gaps: PipeAssessment.Gaps
     /// Depths where it is near.

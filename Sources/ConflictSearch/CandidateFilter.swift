@@ -26,14 +26,14 @@ struct BoxFilter: CandidateFilter {
   /// Boxes grown by half width and uncertainty alone.
   private let bare: BoxTree
 
-  init(_ network: Network, _ profile: SearchProfile) throws {
+  init(_ pipes: [Pipe], _ profile: SearchProfile) throws {
     var concernedBoxes: [GridBox] = []
     var bareBoxes: [GridBox] = []
-    for pipe in network.pipes {
-      let envelope = PipeEnvelope(pipe, profile.rules.assumptions)
+    for pipe in pipes {
+      let envelope = PipeEnvelope(pipe.attributes, depths: DepthSummary(pipe), profile.rules.assumptions)
       let own = envelope.halfWidth + envelope.horizontal
       bareBoxes.append(pipe.box.grown(by: Self.ticks(own)))
-      concernedBoxes.append(pipe.box.grown(by: Self.ticks(own + profile.reach(of: pipe))))
+      concernedBoxes.append(pipe.box.grown(by: Self.ticks(own + PipeTerms(pipe.attributes, profile).reach)))
     }
     concerned = try BoxTree(concernedBoxes)
     bare = try BoxTree(bareBoxes)
@@ -48,13 +48,12 @@ struct BoxFilter: CandidateFilter {
   }
 
   private static func box(of dig: DigInFrame, grownBy ticks: Double) -> GridBox {
-    let box = dig.dig.footprint.box ?? GridBox(lower: dig.shape.frame.origin, upper: dig.shape.frame.origin)
-    return box.grown(by: Self.ticks(ticks + dig.placement))
+    dig.box.grown(by: Self.ticks(ticks + dig.placement))
   }
 
   /// Whole ticks, one more than asked so that the tolerance of the law is inside too; no two stored positions lie
   /// farther apart than the bound.
-  private static func ticks(_ distance: Double) -> Int64 {
+  static func ticks(_ distance: Double) -> Int64 {
     Int64(min(distance, 4 * Tick.largestMetres * Tick.perMetre).rounded(.up)) + 1
   }
 }

@@ -18,28 +18,44 @@ struct Centreline: Sendable {
 
   let pieces: [Piece]
 
+  init(pieces: [Piece]) { self.pieces = pieces }
+
+  /// The largest coordinate, either way.
+  var farthest: Double {
+    pieces.reduce(0) { max($0, $1.segment.start.magnitude, $1.segment.end.magnitude) }
+  }
+
+  /// All of a pipe.
   init(_ pipe: Pipe, in frame: LocalFrame, interpolationLimit: Double) {
     pieces = pipe.parts.flatMap { part -> [Piece] in
       let points = part.vertices.map(frame.local)
       let tops = part.tops.map { $0.map(Double.init) }
-      if points.count == 1 {
-        return [Piece(segment: Segment(points[0], points[0]), tops: tops[0].map { ($0, $0) })]
-      }
+      if points.count == 1 { return [Piece(at: points[0], top: tops[0])] }
       return points.indices.dropLast().map { index in
-        let segment = Segment(points[index], points[index + 1])
-        guard
-          let start = tops[index], let end = tops[index + 1],
-          Self.canInterpolate(along: segment, laid: pipe.laying, limit: interpolationLimit)
-        else { return Piece(segment: segment, tops: nil) }
-        return Piece(segment: segment, tops: (start, end))
+        Piece(
+          Segment(points[index], points[index + 1]), tops: (tops[index], tops[index + 1]), laid: pipe.laying,
+          interpolationLimit: interpolationLimit)
       }
     }
   }
+}
 
-  /// Whether the depth is known at every point of a pipe.
-  static func isKnownThroughout(_ pipe: Pipe, interpolationLimit: Double) -> Bool {
-    let frame = LocalFrame(origin: pipe.parts[0].vertices[0])
-    return Centreline(pipe, in: frame, interpolationLimit: interpolationLimit).pieces.allSatisfy { $0.tops != nil }
+extension Centreline.Piece {
+  /// A single position.
+  init(at point: Point, top: Double?) { self.init(segment: Segment(point, point), tops: top.map { ($0, $0) }) }
+
+  /// A segment, on which the depth is unknown where it is at either end or cannot be told between them.
+  init(
+    _ segment: Segment, tops: (start: Double?, end: Double?), laid laying: LayingMethod, interpolationLimit: Double
+  ) {
+    guard
+      let start = tops.start, let end = tops.end,
+      Self.canInterpolate(along: segment, laid: laying, limit: interpolationLimit)
+    else {
+      self.init(segment: segment, tops: nil)
+      return
+    }
+    self.init(segment: segment, tops: (start, end))
   }
 
   /// A bore sags where nobody measured, and a long segment may hide anything unless it lies in a trench or duct.

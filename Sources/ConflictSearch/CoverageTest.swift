@@ -9,9 +9,10 @@ struct CoverageTest {
   private let assumed: AssumedCoverage?
   private let classesHeld: Set<AssetClass>
 
-  init(_ network: Network) {
+  /// - Parameter assumed: the coverage where none is declared.
+  init(_ network: Network, assumed: @autoclosure () -> AssumedCoverage) {
     declared = network.coverage
-    assumed = network.coverage.isEmpty ? AssumedCoverage(network.pipes) : nil
+    self.assumed = network.coverage.isEmpty ? assumed() : nil
     classesHeld = network.classesHeld
   }
 
@@ -22,7 +23,7 @@ struct CoverageTest {
     let unknown = classes.filter { !classesHeld.contains($0) && areas(of: $0).isEmpty }
     var doubts: [Doubt] = []
     if let assumed {
-      if !assumed.holds(dig.dig.footprint, dig.shape) { doubts.append(.outsideCoverage(nil, hint: nil)) }
+      if try !assumed.holds(dig.dig.footprint, dig.shape) { doubts.append(.outsideCoverage(nil, hint: nil)) }
     } else {
       for assetClass in classes where !unknown.contains(assetClass) {
         let named = areas(of: assetClass)

@@ -10,6 +10,8 @@ struct DigInFrame: Sendable {
   let top: Double
   /// us.
   let placement: Double
+  /// The smallest box around S; a point at the origin of the frame where S is empty.
+  let box: GridBox
   /// Where the axis of a bore begins and ends.
   private let boreEnds: [Point]
 
@@ -20,6 +22,7 @@ struct DigInFrame: Sendable {
     bottom = dig.bottom.map(Double.init) ?? .infinity
     top = Double(dig.top)
     placement = Double(dig.placement)
+    box = dig.footprint.box ?? GridBox(lower: shape.frame.origin, upper: shape.frame.origin)
     boreEnds = dig.bore == nil ? [] : shape.axes.flatMap { [$0[0], $0[$0.count - 1]] }
   }
 

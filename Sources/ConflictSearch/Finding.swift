@@ -24,7 +24,7 @@ public struct Finding: Sendable {
   }
 
   /// The pipe.
-  public let pipe: Pipe
+  public let pipe: PipeLabel
   /// The zone that makes it a finding: the most severe it is in.
   public let zone: Zone
   /// How sure that zone is.

@@ -23,7 +23,16 @@ struct FootprintJudge {
     prepared = try geometries.map { try PreparedGeometry($0) }
   }
 
-  /// Whether any part of the pipe's centreline shares a point with a polygon or an axis of the dig.
+  /// Whether any piece of a centreline shares a point with a polygon or an axis of the dig.
+  func meets(_ centreline: Centreline) throws -> Bool {
+    for piece in centreline.pieces {
+      let line = [piece.segment.start, piece.segment.end]
+      for geometry in prepared where try geometry.intersects(line: line) { return true }
+    }
+    return false
+  }
+
+  /// Whether any part of a pipe's centreline does.
   func meets(_ pipe: Pipe) throws -> Bool {
     for part in pipe.parts {
       let line = part.vertices.map(frame.local)

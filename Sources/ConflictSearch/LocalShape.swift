@@ -43,6 +43,11 @@ struct LocalShape: Sendable {
     runs = SegmentRuns(edges.map(\.segment))
   }
 
+  /// The largest coordinate, either way.
+  var farthest: Double {
+    edges.reduce(0) { max($0, $1.segment.start.magnitude, $1.segment.end.magnitude) }
+  }
+
   /// The edges, in order, from which S may reach to within a distance of a segment.
   func edges(near segment: Segment, within distance: Double) -> [Edge] {
     runs.places(near: SegmentRuns.Box(around: segment), within: distance + radius).map { edges[$0] }

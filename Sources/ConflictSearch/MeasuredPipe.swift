@@ -1,10 +1,7 @@
-internal import ConflictRules
-internal import NetworkModel
 internal import PlanarGeometry
 
 /// A pipe measured against a dig: c and e of semantics section 3, and what the zones will ask. Ticks.
 struct MeasuredPipe: Sendable {
-  let pipe: Pipe
   let envelope: PipeEnvelope
   let centreline: Centreline
   /// c: distance in plan between S and L, 0 where they meet.
@@ -12,17 +9,19 @@ struct MeasuredPipe: Sendable {
   /// e: how deep L reaches into S; 0 where they do not meet.
   let intrusion: Double
 
-  init(_ pipe: Pipe, against dig: DigInFrame, under profile: RuleProfile, judge: FootprintJudge) throws {
-    let centreline = Centreline(
-      pipe, in: dig.shape.frame, interpolationLimit: profile.assumptions.interpolate * Tick.perMetre)
-    var distance = centreline.pieces.reduce(Double.infinity) { min($0, dig.shape.distance(to: $1.segment)) }
-    // GEOS is the judge of meeting. A gap within the tolerance is none: our own sum never overrules a touch.
-    if try distance <= Tolerance.ticks || judge.meets(pipe) { distance = 0 }
-    self.pipe = pipe
-    self.envelope = PipeEnvelope(pipe, profile.assumptions)
+  /// - Parameters:
+  ///   - centreline: L, or the part of it that is near enough to matter.
+  ///   - meets: whether L touches S or lies in it, asked only where the sum of our own does not decide.
+  init(
+    _ centreline: Centreline, envelope: PipeEnvelope, against shape: LocalShape, meets: (Double) throws -> Bool
+  ) rethrows {
+    var distance = centreline.pieces.reduce(Double.infinity) { min($0, shape.distance(to: $1.segment)) }
+    // A gap within the tolerance is none: our own sum never overrules a touch.
+    if try distance <= Tolerance.ticks || meets(distance) { distance = 0 }
+    self.envelope = envelope
     self.centreline = centreline
     self.distance = distance
-    self.intrusion = distance > 0 ? 0 : Self.intrusion(of: centreline, into: dig.shape)
+    self.intrusion = distance > 0 ? 0 : Self.intrusion(of: centreline, into: shape)
   }
 
   /// The greatest depth into S among the vertices of L and the middles of its pieces inside S.

@@ -7,7 +7,7 @@ internal import PlanarGeometry
 /// The search keeps what it needs of it; `explain` shows all of it. Lengths in metres unless a name says ticks.
 public struct PipeAssessment: Sendable {
   /// The pipe.
-  public let pipe: Pipe
+  public let pipe: PipeLabel
   /// c, distance in plan between dig and centreline.
   public let distance: Double
   /// e, how deep the centreline reaches into the dig.
@@ -72,10 +72,11 @@ public struct PipeAssessment: Sendable {
 }
 
 extension PipeAssessment {
-  init(_ pipe: Pipe, against dig: DigInFrame, under profile: RuleProfile, judge: FootprintJudge) throws {
-    let measured = try MeasuredPipe(pipe, against: dig, under: profile, judge: judge)
-    let ruled = profile.zones.enumerated().compactMap { order, zone in
-      zone.match(pipe).map { ZoneAssessment(zone, order: order, match: $0, of: measured, dig: dig) }
+  init(
+    _ pipe: PipeLabel, _ terms: PipeTerms, _ measured: MeasuredPipe, against dig: DigInFrame, under profile: SearchProfile
+  ) {
+    let ruled = terms.matches.map { match in
+      ZoneAssessment(match.zone, order: match.order, match: match.match, of: measured, dig: dig)
     }
     let strike = ZoneAssessment(profile.strikeZone, order: -1, match: ZoneMatch(), of: measured, dig: dig)
     let zones = ([strike] + ruled).sorted(by: ZoneAssessment.isMoreSevere)
@@ -96,11 +97,11 @@ extension PipeAssessment {
       best: Tick.metres(measured.bestGap(dig)))
     let star = zones.first(where: \.isHorizontallyIn)?.near
     self.depth = Depth(star, dig)
-    self.assumptions = Self.assumptions(pipe, envelope, zones, star)
+    self.assumptions = Self.assumptions(terms.attributes, envelope, zones, star)
   }
 
   private static func assumptions(
-    _ pipe: Pipe, _ envelope: PipeEnvelope, _ zones: [ZoneAssessment], _ star: NearDepths?
+    _ pipe: PipeAttributes, _ envelope: PipeEnvelope, _ zones: [ZoneAssessment], _ star: NearDepths?
   ) -> [String] {
     let own = zones.first(where: \.holds)?.near
     let depthIsAssumed = [star, own].contains { $0.map { !$0.areKnown } ?? false }

@@ -21,7 +21,8 @@ struct PipeEnvelope: Sendable {
   /// The depth, in metres, at which an uncertainty that grows with depth was taken.
   let depthOfGrowth: Double
 
-  init(_ pipe: Pipe, _ assumptions: RuleAssumptions) {
+  /// - Parameter depths: what is known of the depths of the whole pipe.
+  init(_ pipe: PipeAttributes, depths: DepthSummary, _ assumptions: RuleAssumptions) {
     let assumedDiameter = Double(assumptions.outerDiameterTicks(for: pipe))
     halfWidth = pipe.halfWidth.map(Double.init) ?? (assumedDiameter / 2).rounded(.up)
     diameterIsAssumed = pipe.halfWidth == nil
@@ -30,7 +31,8 @@ struct PipeEnvelope: Sendable {
 
     let growth = assumptions.uncertainty(pipe.quality)
     let assumedDepth = assumptions.depthMetres(for: pipe.classIsUnknown ? nil : pipe.assetClass)
-    let depth = Self.deepestCentre(pipe, height: height, assumed: assumedDepth, assumptions.interpolate)
+    let depth = Self.deepestCentre(
+      depths, laid: pipe.laying, height: height, assumed: assumedDepth, assumptions.interpolate)
     horizontal =
       Double(pipe.horizontalUncertainty ?? growth.horizontal.ticks(atDepthMetres: depth))
       + Double(pipe.importUncertainty)
@@ -42,13 +44,14 @@ struct PipeEnvelope: Sendable {
 
   /// The depth, in metres, at which uncertainty that grows with depth is taken: the deepest known centre, or the
   /// assumed depth of the class where that is deeper and any depth is unknown, be it between vertices.
-  private static func deepestCentre(_ pipe: Pipe, height: Double?, assumed: Double, _ interpolate: Double) -> Double {
+  private static func deepestCentre(
+    _ depths: DepthSummary, laid laying: LayingMethod, height: Double?, assumed: Double, _ interpolate: Double
+  ) -> Double {
     // A point whose bottom is unknown has its centre below its top.
     let toCentre = (height ?? 0) / 2
-    let deepest = pipe.parts.lazy.flatMap(\.tops).compactMap(\.self).reduce(0.0) {
-      max($0, Tick.metres(Double($1) + toCentre))
-    }
-    let isKnown = height != nil && Centreline.isKnownThroughout(pipe, interpolationLimit: interpolate * Tick.perMetre)
+    let deepest = max(0, depths.deepestTop.map { Tick.metres(Double($0) + toCentre) } ?? 0)
+    let isKnown =
+      height != nil && depths.isKnownThroughout(laid: laying, interpolationLimit: interpolate * Tick.perMetre)
     return isKnown ? deepest : max(deepest, assumed)
   }
 }

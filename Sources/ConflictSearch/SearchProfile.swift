@@ -8,23 +8,21 @@ struct SearchProfile: Sendable {
   /// The profile's largest reach.
   let largestReach: Double
   let unruledReach: Double
+  /// The classes that zones name.
+  let classesNamed: [AssetClass]
+  /// The built-in zone.
+  let strikeZone: Zone
 
   init(_ rules: RuleProfile) {
     self.rules = rules
     largestReach = rules.largestReachMetres * Tick.perMetre
     unruledReach = rules.unruledMetres * Tick.perMetre
-  }
-
-  /// How far from its wall a pipe can matter: the largest reach of the zones that match it, or the reach within
-  /// which a pipe without a zone makes the answer undetermined.
-  func reach(of pipe: Pipe) -> Double {
-    let matches = rules.zones.compactMap { zone in zone.match(pipe).map { (zone: zone, match: $0) } }
-    let isRuled = matches.contains { $0.match.unknownAttributes.isEmpty }
-    return matches.reduce(isRuled ? 0 : unruledReach) { max($0, $1.zone.reachMetres * Tick.perMetre) }
+    classesNamed = rules.classesNamed
+    strikeZone = rules.strikeZone
   }
 
   /// Whether a pipe of a class (nil: of any) may be one that no zone matches, for want of a zone without conditions.
-  private func canBeUnruled(_ assetClass: AssetClass?) -> Bool {
+  func canBeUnruled(_ assetClass: AssetClass?) -> Bool {
     let classes = assetClass.map { [$0] } ?? AssetClass.allCases
     return !classes.allSatisfy { candidate in
       rules.zones.contains { $0.conditions.isEmpty && $0.classes.contains(candidate) }

@@ -1,172 +1,81 @@
+public import ColumnStore
+public import PackedIndex
 public import PlanarGeometry
 
 /// A whole network as it is asked: pipes in canonical order, what it covers, and what could not be taken in.
 ///
-/// Frozen once made: ``NetworkBuilder`` writes, this value reads.
+/// Frozen once made: ``NetworkBuilder`` writes, this value reads. Its bytes lie in a file that is mapped, or in
+/// memory; nothing but the head is read before it is asked for, and what is damaged throws when it is touched.
 public struct Network: Sendable {
-  /// What people call it.
-  public var name: String
-  /// The date of the data, `YYYY-MM-DD`, nil where nobody said.
-  public var asOf: String?
-  /// The rule profile to use where a check names none.
-  public var defaultRules: String?
-  /// The CRS that all positions are stored in.
-  public let crs: StoredCRS
-  /// The pipes, in canonical order.
-  public let pipes: [Pipe]
+  let file: ColumnFile
+  let head: NetworkHead
   /// Declared coverage; empty where none was declared, and then the coverage is assumed.
   public let coverage: [CoverageArea]
-  /// Records that import rejected and that have a place, in canonical order.
-  public let rejects: [RejectedRecord]
+  /// The pipes, column by column.
+  public let columns: PipeColumns
+  /// The tree over runs of segments; place `k` stands for run `k` of ``columns``.
+  public let runs: PackedRTree
+  /// How positions become the units of ``runs``; nil where there is no pipe.
+  public let runFrame: IndexFrame?
+  /// Records that import rejected and that have a place.
+  public let rejects: RejectColumns
+
+  /// What people call it.
+  public var name: String { head.name }
+  /// The date of the data, `YYYY-MM-DD`, nil where nobody said.
+  public var asOf: String? { head.asOf }
+  /// The rule profile to use where a check names none.
+  public var defaultRules: String? { head.defaultRules }
+  /// The CRS that all positions are stored in.
+  public var crs: StoredCRS { head.crs }
   /// How many rejected records have no place, or a part that has none; `rejects` may hold the rest of these.
-  public let unplaced: Int
+  public var unplaced: Int { head.unplaced }
   /// Where the pipes came from.
-  public var sources: [SourceRecord]
-  /// SHA-256 of everything above that can change an answer (``NetworkBuilder`` says what that is).
-  public let version: String
-
-  init(
-    name: String, asOf: String?, defaultRules: String?, crs: StoredCRS, pipes: [Pipe], coverage: [CoverageArea],
-    rejects: [RejectedRecord], unplaced: Int, sources: [SourceRecord], version: String
-  ) {
-    self.name = name
-    self.asOf = asOf
-    self.defaultRules = defaultRules
-    self.crs = crs
-    self.pipes = pipes
-    self.coverage = coverage
-    self.rejects = rejects
-    self.unplaced = unplaced
-    self.sources = sources
-    self.version = version
-  }
-
+  public var sources: [SourceRecord] { head.sources }
+  /// SHA-256 of everything that can change an answer (``NetworkBuilder`` says what that is).
+  public var version: String { head.version }
+  /// Number of pipes.
+  public var pipeCount: Int { head.counts.pipes }
+  /// What it holds, by number and length.
+  public var statistics: NetworkStatistics { head.statistics }
   /// The smallest box around every pipe, nil for a network of none.
-  public var extent: GridBox? {
-    guard let first = pipes.first else { return nil }
-    return pipes.dropFirst().reduce(first.box) { $0.union($1.box) }
-  }
-
+  public var extent: GridBox? { head.extent }
   /// The classes that the network holds at least one pipe of; overhead lines, which no dig is checked against, vouch
   /// for none, and pipes of unknown class neither.
-  public var classesHeld: Set<AssetClass> {
-    Set(pipes.lazy.filter { !$0.isAerial && !$0.classIsUnknown }.map(\.assetClass))
+  public var classesHeld: Set<AssetClass> { head.classesHeld }
+  /// The kinds of pipe it holds, with what bounds how far the pipes of each can matter.
+  public var kinds: [(kind: PipeKind, extremes: KindExtremes)] { head.kinds }
+  /// Bytes of its file.
+  public var byteCount: Int { file.byteCount }
+
+  /// A pipe, by its place in canonical order.
+  /// - Throws: where its bytes are damaged.
+  public func pipe(at index: Int) throws(ColumnFileError) -> Pipe { try columns.pipe(at: index) }
+
+  /// Every pipe in canonical order: for small networks, and for those who want to see everything.
+  /// - Complexity: O(n) in time and memory.
+  public func pipes() throws(ColumnFileError) -> [Pipe] {
+    var pipes: [Pipe] = []
+    pipes.reserveCapacity(pipeCount)
+    for index in 0..<pipeCount { pipes.append(try pipe(at: index)) }
+    return pipes
   }
-}
 
-/// The projected CRS a network is stored in.
-public struct StoredCRS: Hashable, Sendable {
-  /// `EPSG:4546`, or a PROJ text where no code fits.
-  public var identifier: String
-  /// Its name for people.
-  public var name: String
-  /// Largest deviation of a stored metre from a metre on the ellipsoid over the extent, in parts per million.
-  public var scaleErrorPPM: Double
-  /// How longitude and latitude (OGC:CRS84) become stored metres: a PROJ pipeline text, used word for word by
-  /// every check of a site in longitude and latitude.
-  public var fromGeographic: StoredOperation
-
-  /// Makes the record of a store CRS.
-  public init(identifier: String, name: String, scaleErrorPPM: Double, fromGeographic: StoredOperation) {
-    self.identifier = identifier
-    self.name = name
-    self.scaleErrorPPM = scaleErrorPPM
-    self.fromGeographic = fromGeographic
+  /// The place of the pipe with an id; nil where there is none.
+  /// - Complexity: O(n) in the pipes, reading their records and ids alone.
+  public func place(ofPipe id: String) throws(ColumnFileError) -> Int? {
+    let wanted = Array(id.utf8)
+    for index in 0..<pipeCount where try columns.idBytes(of: columns.record(at: index)) == wanted { return index }
+    return nil
   }
-}
 
-/// One coordinate operation as it was chosen, kept so that later checks repeat it to the bit.
-public struct StoredOperation: Hashable, Sendable {
-  /// CRS of what goes in, x east or longitude first.
-  public var source: String
-  /// PROJ pipeline text; `+proj=noop` where nothing is to be done.
-  public var pipeline: String
-  /// What PROJ states of its accuracy, in metres; nil where it states nothing.
-  public var accuracyMetres: Double?
-  /// What it adds to uncertainty, in metres: 0 where both datums count as one.
-  public var addedMetres: Double
-  /// `same`, `taken as one` or `transformed`.
-  public var datum: String
-  /// Version of PROJ that chose it.
-  public var projVersion: String
-
-  /// Makes the record of an operation.
-  public init(
-    source: String, pipeline: String, accuracyMetres: Double?, addedMetres: Double, datum: String,
-    projVersion: String
-  ) {
-    self.source = source
-    self.pipeline = pipeline
-    self.accuracyMetres = accuracyMetres
-    self.addedMetres = addedMetres
-    self.datum = datum
-    self.projVersion = projVersion
+  /// Whether a cell is covered by assumption, where no coverage is declared.
+  public func assumesCoverage(of cell: CoverageCell) throws(ColumnFileError) -> Bool {
+    try CellColumn(column: file.column(.cells)).contains(cell)
   }
-}
 
-/// A polygon inside which the network is declared to hold every pipe of some classes.
-public struct CoverageArea: Hashable, Sendable {
-  /// Valid polygons in the store CRS.
-  public var polygons: [GridPolygon]
-  /// The classes it speaks of, sorted; empty means all.
-  public var classes: [AssetClass]
-  /// Whose data it describes; shown only.
-  public var owner: String?
-  /// How far its edge may lie from where it is stored, in ticks: the accuracy of a change of datum. A dig must stay
-  /// that much farther inside.
-  public var edgeUncertainty: Int64
-
-  /// Makes a coverage area.
-  public init(polygons: [GridPolygon], classes: [AssetClass], owner: String? = nil, edgeUncertainty: Int64 = 0) {
-    self.polygons = polygons
-    self.classes = classes.sorted()
-    self.owner = owner
-    self.edgeUncertainty = edgeUncertainty
-  }
-}
-
-/// A record that import could not take in but that has a place: it may still be a pipe in somebody's way.
-public struct RejectedRecord: Hashable, Sendable {
-  /// Its id, or its row where it has none.
-  public var record: String
-  /// Its class, nil where unknown.
-  public var assetClass: AssetClass?
-  /// Reason code.
-  public var reason: String
-  /// The box around the positions it has, in the store CRS, grown by what import may have moved it.
-  public var box: GridBox
-
-  /// Makes the record of a reject.
-  public init(record: String, assetClass: AssetClass?, reason: String, box: GridBox) {
-    self.record = record
-    self.assetClass = assetClass
-    self.reason = reason
-    self.box = box
-  }
-}
-
-/// One source of a network: where it came from and what was done to it.
-public struct SourceRecord: Hashable, Sendable {
-  /// File name without its folder, or `-`.
-  public var name: String
-  /// The CRS it declared or was declared to have.
-  public var crs: String
-  /// How its positions became stored ones.
-  public var operation: StoredOperation
-  /// Farthest move of a vertex to whole millimetres, in ticks rounded up; 0 where none moved.
-  public var largestMove: Int64
-  /// Records read.
-  public var rows: Int
-  /// Records rejected.
-  public var rejected: Int
-
-  /// Makes the record of a source.
-  public init(name: String, crs: String, operation: StoredOperation, largestMove: Int64, rows: Int, rejected: Int) {
-    self.name = name
-    self.crs = crs
-    self.operation = operation
-    self.largestMove = largestMove
-    self.rows = rows
-    self.rejected = rejected
-  }
+  /// Checks that nobody changed the file since it was opened, as far as the system can tell.
+  ///
+  /// A block is checked when it is first touched; who writes into a mapped file after that is found out here.
+  public func requireUnchanged() throws(ColumnFileError) { try file.requireUnchanged() }
 }

@@ -1,12 +1,15 @@
 internal import ColumnStore
-internal import PlanarGeometry
+public import PlanarGeometry
 
-/// Collects what a network is made of and freezes it: canonical order, version.
+/// Collects what a network is made of and freezes it: canonical order, version, index.
 ///
 /// The same pipes, coverage and rejects give the same version whatever the order they came in or the route they
 /// took. The version is the SHA-256 of everything that can change an answer: the store CRS and its pipeline, the
 /// pipes with all attributes (what import may have moved them by among these), coverage, and rejects. Name, date,
 /// default rules and the records of the sources are left out.
+///
+/// Pipes are sorted in memory up to a limit and in temporary files beyond it, and the network is written from front
+/// to end, so a network may be larger than memory.
 public struct NetworkBuilder {
   /// What people call the network.
   public var name: String
@@ -16,8 +19,6 @@ public struct NetworkBuilder {
   public var defaultRules: String?
   /// The store CRS.
   public var crs: StoredCRS
-  /// The pipes, in any order, each with an id of its own.
-  public var pipes: [Pipe] = []
   /// Declared coverage, in any order.
   public var coverage: [CoverageArea] = []
   /// Rejected records that have a place, in any order.
@@ -27,59 +28,91 @@ public struct NetworkBuilder {
   /// Where the pipes came from, in any order.
   public var sources: [SourceRecord] = []
 
+  private let workspace: BuildSpace
+  private let sorter: RecordSorter
+  private var count = 0
+  private var extent: GridBox?
+  private var isWholeMillimetres = true
+
+  /// Starts a network that is kept in memory.
+  public init(name: String, crs: StoredCRS) { self.init(name: name, crs: crs, space: BuildSpace()) }
+
   /// Starts a network.
-  public init(name: String, crs: StoredCRS) {
+  /// - Parameter space: how much memory may be used, and where temporary files go beyond that.
+  public init(name: String, crs: StoredCRS, space: BuildSpace) {
     self.name = name
     self.crs = crs
+    workspace = space
+    sorter = space.sorter(share: 0.5)
   }
 
-  /// The network. O(n log n).
-  public consuming func finish() -> Network {
-    let ordered = Self.canonical(pipes)
-    let areas = coverage.map { (Self.bytes(of: $0), $0) }.sorted { $0.0.lexicographicallyPrecedes($1.0) }
-    let records = rejects.map { (Self.bytes(of: $0), $0) }.sorted { $0.0.lexicographicallyPrecedes($1.0) }
+  /// Adds a pipe; its id must be its own in the network.
+  ///
+  /// - Throws: `NetworkBuildError` for a pipe that cannot be stored, `FileError` where a temporary file cannot be
+  ///   written.
+  public mutating func add(_ pipe: Pipe) throws {
+    try NetworkBuildError.check(pipe)
+    for part in pipe.parts {
+      for vertex in part.vertices {
+        if extent == nil { extent = GridBox(lower: vertex, upper: vertex) } else { extent?.form(including: vertex) }
+        isWholeMillimetres =
+          isWholeMillimetres && vertex.x.isMultiple(of: Tick.perMillimetre)
+          && vertex.y.isMultiple(of: Tick.perMillimetre)
+      }
+    }
+    try sorter.add(CanonicalRecord.bytes(of: pipe))
+    count += 1
+  }
+
+  /// The network, kept in memory. O(n log n).
+  public consuming func finish() throws -> Network {
+    let name = name
+    var bytes: [UInt8] = []
+    _ = try write { bytes += $0 }
+    return try NetworkFile.network(from: bytes, name: name)
+  }
+
+  /// Writes the network from front to end. O(n log n); nothing may be added afterwards.
+  ///
+  /// - Parameter sink: takes the bytes of the file, piece by piece.
+  /// - Returns: what the network holds.
+  /// - Throws: what the sink throws, and what the system says of temporary files.
+  public consuming func write(_ sink: ([UInt8]) throws -> Void) throws -> NetworkSummary {
+    let areas = coverage.map { (bytes: Self.bytes(of: $0), area: $0) }
+      .sorted { $0.bytes.lexicographicallyPrecedes($1.bytes) }
+    let records = rejects.map { (bytes: Self.bytes(of: $0), reject: $0) }
+      .sorted { $0.bytes.lexicographicallyPrecedes($1.bytes) }
 
     var hash = ContentHash()
-    var head = ByteEncoder()
-    head.put(crs.identifier)
-    head.put(crs.fromGeographic.pipeline)
-    head.put(crs.fromGeographic.addedMetres)
-    head.put(count: ordered.count)
-    hash.update(head.bytes)
-    for (_, _, bytes, _) in ordered { hash.update(bytes) }
+    var start = ByteEncoder()
+    start.put(crs.identifier)
+    start.put(crs.fromGeographic.pipeline)
+    start.put(crs.fromGeographic.addedMetres)
+    start.put(count: count)
+    hash.update(start.bytes)
+    let writer = try NetworkWriter(
+      frame: VertexFrame(covering: extent, isWholeMillimetres: isWholeMillimetres), extent: extent, space: workspace)
+    let sorted = try sorter.finish()
+    while let record = try sorted.next() {
+      let content = CanonicalRecord.content(of: record)
+      hash.update(content)
+      var decoder = ByteDecoder(content)
+      try writer.take(try decoder.pipe())
+    }
     var tail = ByteEncoder()
     tail.put(count: areas.count)
-    for (bytes, _) in areas { tail.put(raw: bytes) }
+    for area in areas { tail.put(raw: area.bytes) }
     tail.put(count: records.count)
-    for (bytes, _) in records { tail.put(raw: bytes) }
+    for record in records { tail.put(raw: record.bytes) }
     tail.put(count: unplaced)
     hash.update(tail.bytes)
 
-    return Network(
-      name: name, asOf: asOf, defaultRules: defaultRules, crs: crs, pipes: ordered.map(\.pipe),
-      coverage: areas.map(\.1), rejects: records.map(\.1), unplaced: unplaced,
-      sources: sources.sorted { ($0.name, $0.crs, $0.rows) < ($1.name, $1.crs, $1.rows) },
-      version: hash.text)
-  }
-
-  /// Pipes by Hilbert key of their first vertex, then id, then content.
-  static func canonical(_ pipes: [Pipe]) -> [(key: UInt64, id: String, bytes: [UInt8], pipe: Pipe)] {
-    let keyed = pipes.map { pipe in
-      (key: key(of: pipe.parts[0].vertices[0]), id: pipe.id, bytes: pipe.content, pipe: pipe)
-    }
-    return keyed.sorted { left, right in
-      if left.key != right.key { return left.key < right.key }
-      // Bytes: as texts, two spellings of one accented letter are equal.
-      if !left.id.utf8.elementsEqual(right.id.utf8) { return left.id.utf8.lexicographicallyPrecedes(right.id.utf8) }
-      return left.bytes.lexicographicallyPrecedes(right.bytes)
-    }
-  }
-
-  /// The key in a fixed frame of 2^32 millimetres a side; farther positions wrap around into it.
-  static func key(of point: GridPoint) -> UInt64 {
-    HilbertCurve.key(
-      x: UInt32(truncatingIfNeeded: point.x / Tick.perMillimetre),
-      y: UInt32(truncatingIfNeeded: point.y / Tick.perMillimetre))
+    var head = writer.head(name: name, crs: crs)
+    (head.asOf, head.defaultRules, head.unplaced, head.version) = (asOf, defaultRules, unplaced, hash.text)
+    head.sources = sources.sorted { ($0.name, $0.crs, $0.rows) < ($1.name, $1.crs, $1.rows) }
+    try writer.finish(&head, coverage: areas.map(\.area), rejects: records, sink: sink)
+    return NetworkSummary(
+      version: head.version, statistics: head.statistics, unplaced: unplaced, coverageAreas: areas.count, crs: crs)
   }
 
   private static func bytes(of area: CoverageArea) -> [UInt8] {
@@ -93,4 +126,18 @@ public struct NetworkBuilder {
     encoder.put(reject)
     return encoder.bytes
   }
+}
+
+/// What a network that was written holds.
+public struct NetworkSummary: Sendable {
+  /// Its version.
+  public let version: String
+  /// What it holds, by number and length.
+  public let statistics: NetworkStatistics
+  /// Rejected records without a place, or with a part that has none.
+  public let unplaced: Int
+  /// Areas of declared coverage.
+  public let coverageAreas: Int
+  /// Its store CRS.
+  public let crs: StoredCRS
 }

@@ -44,24 +44,32 @@ public struct NetworkStatistics: Equatable, Sendable {
   /// Of an empty network.
   public init() {}
 
-  /// Counts a network. O(n) in its vertices.
-  public init(_ network: Network) {
-    var counts = (depth: 0, diameter: 0, quality: 0)
-    pipes = network.pipes.count
-    for pipe in network.pipes {
-      segments += pipe.parts.reduce(0) { $0 + $1.vertices.count - 1 }
-      aerial += pipe.isAerial ? 1 : 0
-      classes[pipe.assetClass, default: ClassShare()].pipes += 1
-      classes[pipe.assetClass, default: ClassShare()].kilometres += Self.kilometres(of: pipe)
+  /// Counts pipes one after another.
+  struct Tally {
+    private var statistics = NetworkStatistics()
+    private var counts = (depth: 0, diameter: 0, quality: 0)
+
+    mutating func take(_ pipe: Pipe) {
+      statistics.pipes += 1
+      statistics.segments += pipe.parts.reduce(0) { $0 + $1.vertices.count - 1 }
+      statistics.aerial += pipe.isAerial ? 1 : 0
+      statistics.classes[pipe.assetClass, default: ClassShare()].pipes += 1
+      statistics.classes[pipe.assetClass, default: ClassShare()].kilometres += NetworkStatistics.kilometres(of: pipe)
       let topsAreKnown = pipe.parts.allSatisfy { part in part.tops.allSatisfy { $0 != nil } }
       counts.depth += topsAreKnown && (!pipe.isPoint || pipe.outerHeight != nil) ? 1 : 0
       counts.diameter += pipe.halfWidth != nil ? 1 : 0
       counts.quality += pipe.quality != .unknown || pipe.horizontalUncertainty != nil ? 1 : 0
     }
-    let all = Double(max(1, pipes))
-    known = KnownShares(
-      depth: Double(counts.depth) / all, diameter: Double(counts.diameter) / all,
-      quality: Double(counts.quality) / all)
+
+    /// What was counted so far.
+    var result: NetworkStatistics {
+      var result = statistics
+      let all = Double(max(1, statistics.pipes))
+      result.known = KnownShares(
+        depth: Double(counts.depth) / all, diameter: Double(counts.diameter) / all,
+        quality: Double(counts.quality) / all)
+      return result
+    }
   }
 
   private static func kilometres(of pipe: Pipe) -> Double {

@@ -26,22 +26,7 @@ extension ByteEncoder {
       encoder.put(all: part.vertices) { $0.put($1) }
       for top in part.tops { encoder.put(top) }
     }
-    put(pipe.halfWidth)
-    put(pipe.outerHeight)
-    put(pipe.wallIsAssumed)
-    put(pipe.depthReference?.rawValue)
-    put(pipe.depthReferenceIsUnknown)
-    put(pipe.horizontalUncertainty)
-    put(pipe.verticalUncertainty)
-    put(pipe.importUncertainty)
-    put(pipe.pressure?.rawValue)
-    put(pipe.pressureMegapascals)
-    put(pipe.voltageKilovolts)
-    put(pipe.installed.map(Int64.init))
-    put(pipe.subclass)
-    put(pipe.owner)
-    put(pipe.contact)
-    put(pipe.material)
+    putSizesAndWords(of: pipe.attributes)
   }
 }
 
@@ -73,36 +58,10 @@ extension ByteDecoder {
 
   mutating func pipe() throws(Damage) -> Pipe {
     let id = try text()
-    let assetClass = try word(AssetClass.self)
-    let classIsUnknown = try bool()
-    let kind = try word(AssetKind.self)
-    let laying = try word(LayingMethod.self)
-    let status = try word(AssetStatus.self)
-    let quality = try word(SurveyQuality.self)
+    var attributes = try leadingAttributes()
     let parts = try all { decoder throws(Damage) in try decoder.part() }
     guard !parts.isEmpty else { throw damage("a part") }
-    var pipe = Pipe(id: id, assetClass: assetClass, parts: parts)
-    pipe.classIsUnknown = classIsUnknown
-    pipe.kind = kind
-    pipe.laying = laying
-    pipe.status = status
-    pipe.quality = quality
-    pipe.halfWidth = try optionalInteger()
-    pipe.outerHeight = try optionalInteger()
-    pipe.wallIsAssumed = try bool()
-    pipe.depthReference = try optional { decoder throws(Damage) in try decoder.word(DepthReference.self) }
-    pipe.depthReferenceIsUnknown = try bool()
-    pipe.horizontalUncertainty = try optionalInteger()
-    pipe.verticalUncertainty = try optionalInteger()
-    pipe.importUncertainty = try integer()
-    pipe.pressure = try optional { decoder throws(Damage) in try decoder.word(PressureClass.self) }
-    pipe.pressureMegapascals = try optionalDouble()
-    pipe.voltageKilovolts = try optionalDouble()
-    pipe.installed = try optionalInteger().map(Int.init)
-    pipe.subclass = try optionalText()
-    pipe.owner = try optionalText()
-    pipe.contact = try optionalText()
-    pipe.material = try optionalText()
-    return pipe
+    try readSizesAndWords(into: &attributes)
+    return Pipe(id: id, attributes: attributes, parts: parts)
   }
 }

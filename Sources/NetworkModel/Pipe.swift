@@ -4,6 +4,7 @@ public import PlanarGeometry
 ///
 /// All lengths are ticks (0.1 mm), depths positive downwards from the ground. What was not recorded is nil or
 /// `unknown`, never zero: the rule profile decides what an unknown counts as, and the finding names it.
+@dynamicMemberLookup
 public struct Pipe: Hashable, Sendable {
   /// One connected run of a centreline; a single position is a point.
   public struct Part: Hashable, Sendable {
@@ -22,71 +23,65 @@ public struct Pipe: Hashable, Sendable {
 
   /// The owner's name for the asset, unique in a network.
   public var id: String
-  /// What it carries.
-  public var assetClass: AssetClass
-  /// Whether the class was missing or not in the list, so that every zone of every class matches.
-  public var classIsUnknown: Bool = false
-  /// Line, chamber, valve...
-  public var kind: AssetKind = .line
-  /// How it was laid.
-  public var laying: LayingMethod = .unknown
-  /// Whether it is in use.
-  public var status: AssetStatus = .unknown
-  /// How well it was surveyed.
-  public var quality: SurveyQuality = .unknown
   /// The centreline, one part or more. A point asset has one position a part.
-  public var parts: [Part]
-  /// Half of the outer width (of a point asset: the radius of its disc).
-  public var halfWidth: Int64?
-  /// Outer height (of a point asset: bottom minus top).
-  public var outerHeight: Int64?
-  /// Whether the outer size was reached with an assumed wall.
-  public var wallIsAssumed: Bool = false
-  /// What the recorded depths referred to, before they were turned into depths of the top.
-  public var depthReference: DepthReference?
-  /// Whether a depth was recorded that could not be used because its reference, or the height it needs, is unknown.
-  public var depthReferenceIsUnknown: Bool = false
-  /// Recorded horizontal uncertainty.
-  public var horizontalUncertainty: Int64?
-  /// Recorded vertical uncertainty.
-  public var verticalUncertainty: Int64?
-  /// What import itself may have moved the pipe by: the source's datum accuracy and the rounding to millimetres.
-  public var importUncertainty: Int64 = 0
-  /// Pressure class, recorded or from `pressureMegapascals`.
-  public var pressure: PressureClass?
-  /// Recorded design pressure in MPa.
-  public var pressureMegapascals: Double?
-  /// Recorded voltage in kV.
-  public var voltageKilovolts: Double?
-  /// Recorded year of installation.
-  public var installed: Int?
-  /// Finer kind within the class, in the owner's words.
-  public var subclass: String?
-  /// Who owns it.
-  public var owner: String?
-  /// Whom to call.
-  public var contact: String?
-  /// What it is made of.
-  public var material: String?
+  public var parts: [Part] {
+    didSet { attributes.isPoint = Self.arePoints(parts) }
+  }
+  /// What is recorded of it. Each attribute can be named on the pipe itself: `pipe.owner`.
+  public private(set) var attributes: PipeAttributes
 
   /// Makes a pipe of which nothing is known but its name, class and place.
   public init(id: String, assetClass: AssetClass, parts: [Part]) {
-    precondition(!parts.isEmpty, "a pipe without a place must be rejected at import")
-    self.id = id
-    self.assetClass = assetClass
-    self.parts = parts
+    self.init(id: id, attributes: PipeAttributes(assetClass: assetClass), parts: parts)
   }
 
-  /// Whether every part is a single position: a chamber, valve, pole.
-  public var isPoint: Bool { parts.allSatisfy { $0.vertices.count == 1 } }
+  /// Makes a pipe of all that is known of it.
+  public init(id: String, attributes: PipeAttributes, parts: [Part]) {
+    precondition(!parts.isEmpty, "a pipe without a place must be rejected at import")
+    self.id = id
+    self.attributes = attributes
+    self.parts = parts
+    self.attributes.isPoint = Self.arePoints(parts)
+  }
 
-  /// Overhead lines are kept, but a dig cannot meet them.
-  public var isAerial: Bool { laying == .aerial }
+  private static func arePoints(_ parts: [Part]) -> Bool { parts.allSatisfy { $0.vertices.count == 1 } }
+
+  /// An attribute, by its name.
+  public subscript<Value>(dynamicMember attribute: WritableKeyPath<PipeAttributes, Value>) -> Value {
+    get { attributes[keyPath: attribute] }
+    set { attributes[keyPath: attribute] = newValue }
+  }
+
+  /// A fact about the attributes, by its name.
+  public subscript<Value>(dynamicMember fact: KeyPath<PipeAttributes, Value>) -> Value { attributes[keyPath: fact] }
+
+  /// What an answer says of it.
+  public var label: PipeLabel { PipeLabel(id: id, attributes: attributes) }
 
   /// The smallest box around the centreline.
   public var box: GridBox {
     var box = GridBox(lower: parts[0].vertices[0], upper: parts[0].vertices[0])
     for part in parts { for vertex in part.vertices { box.form(including: vertex) } }
     return box
+  }
+}
+
+/// What an answer says of a pipe: its name and its attributes, without its place.
+@dynamicMemberLookup
+public struct PipeLabel: Hashable, Sendable {
+  /// The owner's name for the asset.
+  public let id: String
+  /// What is recorded of it.
+  public let attributes: PipeAttributes
+
+  /// Names a pipe.
+  public init(id: String, attributes: PipeAttributes) {
+    self.id = id
+    self.attributes = attributes
+  }
+
+  /// An attribute, by its name.
+  public subscript<Value>(dynamicMember attribute: KeyPath<PipeAttributes, Value>) -> Value {
+    attributes[keyPath: attribute]
   }
 }

@@ -11,6 +11,9 @@ public struct Point: Hashable, Sendable {
     self.x = x
     self.y = y
   }
+
+  /// The larger of its coordinates, either way, in ticks.
+  public var magnitude: Double { max(abs(x), abs(y)) }
 }
 
 /// The frame a question is computed in: the same axes as the store CRS, its origin at the dig.

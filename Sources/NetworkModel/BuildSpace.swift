@@ -1,0 +1,30 @@
+internal import ColumnStore
+
+/// How much memory the building of a network may use, and where it puts temporary files beyond that.
+public struct BuildSpace: Sendable {
+  /// Bytes.
+  public let limit: Int
+  /// The file beside which temporary files are made.
+  public let output: String?
+
+  /// Memory without limit, and no temporary files.
+  public init() {
+    limit = Int.max
+    output = nil
+  }
+
+  /// At most `limit` bytes, and temporary files beside `output`; these have no name, so a killed run leaves none.
+  public init(limit: Int, besides output: String) {
+    self.limit = max(limit, Self.least)
+    self.output = output
+  }
+
+  /// The least limit that is of use, in bytes.
+  public static let least = 16 << 20
+
+  private func bytes(_ share: Double) -> Int { limit == Int.max ? Int.max : Int(Double(limit) * share) }
+
+  func sorter(share: Double) -> RecordSorter { RecordSorter(limit: bytes(share), besides: output ?? "") }
+
+  func spool(share: Double) -> ByteSpool { ByteSpool(limit: bytes(share), besides: output ?? "") }
+}

@@ -1,0 +1,30 @@
+internal import PlanarGeometry
+
+/// Why a pipe cannot be stored, or a network not be built: a caller's mistake that import never makes.
+public struct NetworkBuildError: Error, Equatable, CustomStringConvertible {
+  /// One line: which pipe, what of it.
+  public let description: String
+
+  /// No depth or size on earth is larger, in ticks.
+  private static let largest = Int64(100_000 * Tick.perMetre)
+  private static let farthest = Int64(2 * Tick.largestMetres * Tick.perMetre)
+
+  /// Throws for positions and depths beyond anything on earth, which the columns of a file have no room for.
+  static func check(_ pipe: Pipe) throws(NetworkBuildError) {
+    for part in pipe.parts {
+      for vertex in part.vertices where abs(vertex.x) > farthest || abs(vertex.y) > farthest {
+        throw NetworkBuildError(description: "pipe '\(pipe.id)' has a position beyond the earth")
+      }
+      for top in part.tops {
+        if let top, abs(top) > largest {
+          throw NetworkBuildError(description: "pipe '\(pipe.id)' has a depth of more than 100 km")
+        }
+      }
+    }
+  }
+
+  /// A network has more of something than its file can count.
+  static func tooMany(_ what: String) -> NetworkBuildError {
+    NetworkBuildError(description: "the network has more than \(UInt32.max) \(what); divide it into several files")
+  }
+}

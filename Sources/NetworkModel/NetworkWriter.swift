@@ -1,0 +1,142 @@
+internal import ColumnStore
+internal import PackedIndex
+internal import PlanarGeometry
+
+/// Turns pipes, taken in canonical order, into the columns of a network file.
+final class NetworkWriter {
+  private let frame: VertexFrame
+  private let extent: GridBox?
+  private let space: BuildSpace
+  private var pipes = 0
+  private var vertices = 0
+  private var runs = 0
+  private var tally = NetworkStatistics.Tally()
+  private var classesHeld: Set<AssetClass> = []
+  private var kinds: [PipeKind: KindExtremes] = [:]
+  private var cells = CoverageCells()
+  private var sets: AttributeSets
+  private var index: RunIndexBuilder?
+  private let recordSpool, idSpool, partSpool, vertexSpool, topSpool: ByteSpool
+
+  init(frame: VertexFrame, extent: GridBox?, space: BuildSpace) throws {
+    self.frame = frame
+    self.extent = extent
+    self.space = space
+    recordSpool = space.spool(share: 0.05)
+    idSpool = space.spool(share: 0.03)
+    partSpool = space.spool(share: 0.01)
+    vertexSpool = space.spool(share: 0.05)
+    topSpool = space.spool(share: 0.03)
+    sets = AttributeSets(space)
+    index = extent.map { RunIndexBuilder(covering: $0, space) }
+  }
+
+  /// Takes the next pipe.
+  func take(_ pipe: Pipe) throws {
+    guard pipes < Int(UInt32.max) else { throw NetworkBuildError.tooMany("pipes") }
+    let record = PipeRecord(
+      pipe, idStart: idSpool.count, firstVertex: UInt32(vertices), attributeSet: try sets.number(of: pipe.attributes),
+      partsStart: UInt32(partSpool.count / 4))
+    try record.append(to: recordSpool)
+    try idSpool.append(Array(pipe.id.utf8))
+    if pipe.parts.count > 1 {
+      for part in pipe.parts { try partSpool.append(UInt32(part.vertices.count)) }
+    }
+    let kind = PipeKind(pipe.attributes)
+    for part in pipe.parts { try take(part, group: kind.group) }
+    pipes += 1
+    tally.take(pipe)
+    cells.take(pipe)
+    kinds[kind, default: KindExtremes()].take(pipe.attributes, record.depths)
+    if !pipe.isAerial, !pipe.classIsUnknown { classesHeld.insert(pipe.assetClass) }
+  }
+
+  private func take(_ part: Pipe.Part, group: UInt8) throws {
+    guard vertices + part.vertices.count < Int(UInt32.max) else { throw NetworkBuildError.tooMany("vertices") }
+    for (vertex, top) in zip(part.vertices, part.tops) {
+      try frame.append(vertex, to: vertexSpool)
+      try topSpool.append(UInt32(bitPattern: top.map { Int32($0) } ?? PipeColumns.unknownTop))
+    }
+    try SegmentRun.cut(part.vertices) { first, segments, box in
+      let run = SegmentRun(
+        pipe: UInt32(pipes), firstVertex: UInt32(vertices + first), segments: UInt32(segments))
+      try index?.add(run, box: box, group: group)
+      runs += 1
+    }
+    vertices += part.vertices.count
+  }
+
+  /// The head of what was taken so far.
+  func head(name: String, crs: StoredCRS) -> NetworkHead {
+    var head = NetworkHead(name: name, crs: crs, vertexFrame: frame)
+    head.extent = extent
+    head.counts.pipes = pipes
+    head.counts.vertices = vertices
+    head.counts.runs = runs
+    head.counts.attributeSets = sets.count
+    head.statistics = tally.result
+    head.classesHeld = classesHeld
+    head.kinds = kinds.map { (kind: $0.key, extremes: $0.value) }.sorted { $0.kind.sortText < $1.kind.sortText }
+    return head
+  }
+
+  /// Writes everything.
+  func finish(
+    _ head: inout NetworkHead, coverage: [CoverageArea], rejects: [(bytes: [UInt8], reject: RejectedRecord)],
+    sink: ([UInt8]) throws -> Void
+  ) throws {
+    head.counts.coverageAreas = coverage.count
+    head.counts.rejects = rejects.count
+    let rejectIndex = try RejectIndexBuilder(rejects, space)
+    head.rejectExtent = rejectIndex.extent
+    let tree = try index?.finish()
+    let cellSpool = space.spool(share: 0.05)
+    if coverage.isEmpty { try CellColumn.append(cells.covered, to: cellSpool) }
+    var headBytes = ByteEncoder()
+    headBytes.put(head)
+    var areas = ByteEncoder()
+    areas.put(all: coverage) { $0.put($1) }
+
+    let columns: [(NetworkLayout.Section, [ColumnContent])] = [
+      (.head, [.bytes(headBytes.bytes)]), (.coverage, [.bytes(areas.bytes)]), (.cells, [.spool(cellSpool)]),
+      (.pipes, [.spool(recordSpool)]), (.ids, [.spool(idSpool)]), (.attributeEnds, [.spool(sets.ends)]),
+      (.attributes, [.spool(sets.bytes)]), (.parts, [.spool(partSpool)]), (.vertices, [.spool(vertexSpool)]),
+      (.tops, [.spool(topSpool)]), (.runNodes, (tree?.nodes ?? []).map(ColumnContent.spool)),
+      (.runs, (tree.map { [.spool($0.runs)] } ?? [])), (.rejectNodes, rejectIndex.nodes.map(ColumnContent.spool)),
+      (.rejectPlaces, [.spool(rejectIndex.places)]), (.rejectEnds, [.spool(rejectIndex.ends)]),
+      (.rejects, [.spool(rejectIndex.records)]),
+    ]
+    try ColumnContent.write(columns, sink: sink)
+  }
+}
+
+/// Bytes of a column before it is written.
+enum ColumnContent {
+  case bytes([UInt8])
+  case spool(ByteSpool)
+
+  var count: Int {
+    switch self {
+    case .bytes(let bytes): bytes.count
+    case .spool(let spool): spool.count
+    }
+  }
+
+  static func write(
+    _ columns: [(section: NetworkLayout.Section, contents: [ColumnContent])], sink: ([UInt8]) throws -> Void
+  ) throws {
+    let sections = columns.map { column in
+      (id: column.section.rawValue, length: column.contents.reduce(0) { $0 + $1.count })
+    }
+    try withoutActuallyEscaping(sink) { sink in
+      var writer = try ColumnFileWriter(kind: NetworkLayout.kind, sections: sections, sink: sink)
+      for content in columns.flatMap(\.contents) {
+        switch content {
+        case .bytes(let bytes): try writer.write(bytes)
+        case .spool(let spool): try spool.forEachChunk { try writer.write($0) }
+        }
+      }
+      try writer.finish()
+    }
+  }
+}

@@ -1,0 +1,128 @@
+internal import ColumnStore
+
+/// A sort of pipe, coarse enough that a city has a few hundred: what bounds how far a pipe can matter, whatever the
+/// rule profile.
+public struct PipeKind: Hashable, Sendable {
+  /// Its class; nil where it is not known.
+  public var assetClass: AssetClass?
+  /// Its pressure class; nil where it is not known, or is contradicted by a recorded number.
+  public var pressure: PressureClass?
+  /// Its survey quality.
+  public var quality: SurveyQuality
+  /// Its sort of asset; all that are no chamber, manhole or line count as `other`.
+  public var kind: AssetKind
+  /// Whether it is a point.
+  public var isPoint: Bool
+
+  /// The kind of a pipe.
+  public init(_ attributes: PipeAttributes) {
+    assetClass = attributes.classIsUnknown ? nil : attributes.assetClass
+    let fromNumber = attributes.pressureMegapascals.map(PressureClass.init(megapascals:))
+    let agree = fromNumber == nil || attributes.pressure == nil || attributes.pressure == fromNumber
+    pressure = agree ? attributes.pressure ?? fromNumber : nil
+    quality = attributes.quality
+    kind = [.chamber, .manhole, .line].contains(attributes.kind) ? attributes.kind : .other
+    isPoint = attributes.isPoint
+  }
+
+  /// The group of the index that pipes of this kind are in, 0 to 14: one for each class, and for gas one for each
+  /// pressure class, since these differ most in how far rules reach.
+  public var group: UInt8 {
+    switch assetClass {
+    case .gas:
+      switch pressure {
+      case .low: 0
+      case .medium: 1
+      case .subhigh: 2
+      case .high: 3
+      case nil: 4
+      }
+    case .oil: 5
+    case .power: 6
+    case .water: 7
+    case .drainage: 8
+    case .telecom: 9
+    case .heat: 10
+    case .industrial: 11
+    case .other: 12
+    case nil: 13
+    }
+  }
+
+  /// How many groups there are.
+  public static let groupCount = 14
+}
+
+/// The largest of everything about the pipes of one kind that widens how far they can matter. Ticks.
+public struct KindExtremes: Hashable, Sendable {
+  /// How many pipes.
+  public var count = 0
+  /// The largest recorded half width.
+  public var halfWidth: Int64 = 0
+  /// Whether any half width is not recorded.
+  public var hasUnknownWidth = false
+  /// The largest recorded outer height.
+  public var outerHeight: Int64 = 0
+  /// The largest recorded horizontal uncertainty.
+  public var horizontalUncertainty: Int64 = 0
+  /// Whether any horizontal uncertainty is for the profile to say.
+  public var hasUnrecordedUncertainty = false
+  /// The deepest known depth of a top; 0 where none is deeper.
+  public var deepestTop: Int64 = 0
+  /// The largest move that import itself may have made.
+  public var importUncertainty: Int64 = 0
+
+  /// Of no pipe.
+  public init() {}
+
+  mutating func take(_ attributes: PipeAttributes, _ depths: DepthSummary) {
+    count += 1
+    halfWidth = max(halfWidth, attributes.halfWidth ?? 0)
+    hasUnknownWidth = hasUnknownWidth || attributes.halfWidth == nil
+    outerHeight = max(outerHeight, attributes.outerHeight ?? 0)
+    horizontalUncertainty = max(horizontalUncertainty, attributes.horizontalUncertainty ?? 0)
+    hasUnrecordedUncertainty = hasUnrecordedUncertainty || attributes.horizontalUncertainty == nil
+    deepestTop = max(deepestTop, depths.deepestTop ?? 0)
+    importUncertainty = max(importUncertainty, attributes.importUncertainty)
+  }
+}
+
+extension ByteEncoder {
+  mutating func put(_ kind: PipeKind, _ extremes: KindExtremes) {
+    put(kind.assetClass?.rawValue)
+    put(kind.pressure?.rawValue)
+    put(kind.quality.rawValue)
+    put(kind.kind.rawValue)
+    put(kind.isPoint)
+    put(count: extremes.count)
+    put(extremes.halfWidth)
+    put(extremes.hasUnknownWidth)
+    put(extremes.outerHeight)
+    put(extremes.horizontalUncertainty)
+    put(extremes.hasUnrecordedUncertainty)
+    put(extremes.deepestTop)
+    put(extremes.importUncertainty)
+  }
+}
+
+extension ByteDecoder {
+  mutating func kind() throws(Damage) -> (kind: PipeKind, extremes: KindExtremes) {
+    let assetClass = try optional { decoder throws(Damage) in try decoder.word(AssetClass.self) }
+    var kind = PipeKind(PipeAttributes(assetClass: assetClass ?? .other))
+    kind.assetClass = assetClass
+    kind.pressure = try optional { decoder throws(Damage) in try decoder.word(PressureClass.self) }
+    kind.quality = try word(SurveyQuality.self)
+    kind.kind = try word(AssetKind.self)
+    kind.isPoint = try bool()
+    var extremes = KindExtremes()
+    extremes.count = Int(try integer())
+    extremes.halfWidth = try integer()
+    extremes.hasUnknownWidth = try bool()
+    extremes.outerHeight = try integer()
+    extremes.horizontalUncertainty = try integer()
+    extremes.hasUnrecordedUncertainty = try bool()
+    extremes.deepestTop = try integer()
+    extremes.importUncertainty = try integer()
+    return (kind, extremes)
+  }
+}

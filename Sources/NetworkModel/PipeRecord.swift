@@ -1,0 +1,92 @@
+public import ColumnStore
+
+/// What a network file says of one pipe in a fixed number of bytes: where the rest of it lies, and what the search
+/// would otherwise have to walk the whole pipe for.
+///
+/// | offset | size | meaning |
+/// |---|---|---|
+/// | 0 | 8 | where its id begins |
+/// | 8 | 8 | length in ticks of its longest segment (an IEEE double); below 0 where it has none |
+/// | 16 | 4 | its first vertex |
+/// | 20 | 4 | number of its vertices |
+/// | 24 | 4 | its set of attributes |
+/// | 28 | 4 | bytes of its id |
+/// | 32 | 4 | the deepest known depth of its top in ticks; the least number of 4 bytes where none is known |
+/// | 36 | 4 | where the lengths of its parts begin; the largest number of 4 bytes where it has one part |
+/// | 40 | 4 | number of its parts |
+/// | 44 | 4 | 1 where the depth is known at every vertex, else 0 |
+public struct PipeRecord: Hashable, Sendable {
+  /// Bytes of a record.
+  static let stride = 48
+  /// Stands for the place of the parts of a pipe that has one.
+  static let onePart = UInt32.max
+
+  let idStart: UInt64
+  /// Length in ticks of the longest segment; nil where the pipe is points alone.
+  public let longestSegment: Double?
+  /// Its first vertex.
+  public let firstVertex: UInt32
+  /// How many vertices it has.
+  public let vertexCount: UInt32
+  /// Number of its set of attributes.
+  public let attributeSet: UInt32
+  let idLength: UInt32
+  /// The deepest known depth of its top, in ticks.
+  public let deepestTop: Int32?
+  let partsStart: UInt32
+  let partCount: UInt32
+  /// Whether the depth is known at every vertex.
+  public let topsAreKnown: Bool
+
+  init(
+    _ pipe: Pipe, idStart: Int, firstVertex: UInt32, attributeSet: UInt32, partsStart: UInt32
+  ) {
+    let summary = DepthSummary(pipe)
+    self.idStart = UInt64(idStart)
+    idLength = UInt32(pipe.id.utf8.count)
+    longestSegment = summary.longestSegment
+    self.firstVertex = firstVertex
+    vertexCount = UInt32(pipe.parts.reduce(0) { $0 + $1.vertices.count })
+    self.attributeSet = attributeSet
+    deepestTop = summary.deepestTop.map { Int32($0) }
+    self.partsStart = pipe.parts.count == 1 ? Self.onePart : partsStart
+    partCount = UInt32(pipe.parts.count)
+    topsAreKnown = summary.topsAreKnown
+  }
+
+  func append(to spool: ByteSpool) throws {
+    try spool.append(idStart)
+    try spool.append((longestSegment ?? -1).bitPattern)
+    try spool.append(firstVertex)
+    try spool.append(vertexCount)
+    try spool.append(attributeSet)
+    try spool.append(idLength)
+    try spool.append(UInt32(bitPattern: deepestTop ?? Int32.min))
+    try spool.append(partsStart)
+    try spool.append(partCount)
+    try spool.append(UInt32(topsAreKnown ? 1 : 0))
+  }
+
+  init(at index: Int, in column: Column) throws(ColumnFileError) {
+    let wide = index * (Self.stride / 8)
+    let narrow = index * (Self.stride / 4)
+    idStart = try column.uint64(at: wide)
+    let longest = Double(bitPattern: try column.uint64(at: wide + 1))
+    longestSegment = longest < 0 ? nil : longest
+    firstVertex = try column.uint32(at: narrow + 4)
+    vertexCount = try column.uint32(at: narrow + 5)
+    attributeSet = try column.uint32(at: narrow + 6)
+    idLength = try column.uint32(at: narrow + 7)
+    let deepest = try column.int32(at: narrow + 8)
+    deepestTop = deepest == Int32.min ? nil : deepest
+    partsStart = try column.uint32(at: narrow + 9)
+    partCount = try column.uint32(at: narrow + 10)
+    topsAreKnown = try column.uint32(at: narrow + 11) == 1
+  }
+
+  /// What of its depths decides uncertainty that grows with depth.
+  public var depths: DepthSummary {
+    DepthSummary(
+      deepestTop: deepestTop.map(Int64.init), topsAreKnown: topsAreKnown, longestSegment: longestSegment)
+  }
+}

@@ -1,0 +1,62 @@
+internal import ColumnStore
+public import PlanarGeometry
+
+/// A few consecutive segments of one pipe: what a place of the index stands for.
+public struct SegmentRun: Hashable, Sendable {
+  /// Place of the pipe in the network.
+  public let pipe: UInt32
+  /// Its first vertex, in the column of all vertices.
+  public let firstVertex: UInt32
+  /// How many segments; 0 for a single position.
+  public let segments: UInt32
+
+  /// Bytes of a run.
+  static let stride = 12
+
+  init(pipe: UInt32, firstVertex: UInt32, segments: UInt32) {
+    self.pipe = pipe
+    self.firstVertex = firstVertex
+    self.segments = segments
+  }
+
+  @inline(__always)
+  init(at place: Int, in column: Column) throws(ColumnFileError) {
+    pipe = try column.uint32(at: 3 * place)
+    firstVertex = try column.uint32(at: 3 * place + 1)
+    segments = try column.uint32(at: 3 * place + 2)
+  }
+
+  /// Most segments of a run.
+  static let longest = 8
+  /// The largest box of a run of several segments, in square ticks and along one side: runs are to be thin, for every
+  /// box that a dig touches costs a look at its segments.
+  private static let largestArea = 400 * Tick.perMetre * Tick.perMetre
+  private static let longestSide = 120 * Tick.perMetre
+
+  /// Cuts a part into runs, each with its box: as many segments as keep the box small, one at least.
+  static func cut(_ vertices: [GridPoint], _ take: (_ first: Int, _ segments: Int, _ box: GridBox) throws -> Void)
+    rethrows
+  {
+    var first = 0
+    var box = GridBox(lower: vertices[0], upper: vertices[0])
+    for index in vertices.indices.dropFirst() {
+      var longer = box
+      longer.form(including: vertices[index])
+      let segments = index - first
+      if segments > 1, segments > longest || isLarge(longer) {
+        try take(first, segments - 1, box)
+        first = index - 1
+        longer = GridBox(lower: vertices[first], upper: vertices[first])
+        longer.form(including: vertices[index])
+      }
+      box = longer
+    }
+    try take(first, vertices.count - 1 - first, box)
+  }
+
+  private static func isLarge(_ box: GridBox) -> Bool {
+    let width = Double(box.upper.x - box.lower.x)
+    let height = Double(box.upper.y - box.lower.y)
+    return width * height > largestArea || max(width, height) > longestSide
+  }
+}
