@@ -2,7 +2,7 @@
 ///
 /// The lengths of the sections are known beforehand; their bytes come in the same order, in pieces of any size. Keeps
 /// four bytes for each 32 KiB, and nothing else. One thread at a time.
-public struct ColumnFileWriter: ~Copyable {
+public final class ColumnFileWriter {
   /// Where the bytes go.
   public typealias Sink = (ArraySlice<UInt8>) throws(FileError) -> Void
 
@@ -14,6 +14,7 @@ public struct ColumnFileWriter: ~Copyable {
   private var current = 0
   private var table: [UInt32] = []
   private var blockChecksum: UInt32 = 0
+  private var isFinished = false
 
   /// Makes a writer of a file with these sections, in this order; writes nothing yet.
   /// - Precondition: Ids that differ, lengths that are not negative, at most 168 of them.
@@ -32,7 +33,7 @@ public struct ColumnFileWriter: ~Copyable {
   /// - Throws: What the sink throws; the file is then lost.
   /// - Precondition: The section is the one that was last written to or, where that is complete, one of the next;
   ///   sections between them have no bytes; the section has room for the bytes.
-  public mutating func write(_ bytes: ArraySlice<UInt8>, to section: UInt32) throws(FileError) {
+  public func write(_ bytes: ArraySlice<UInt8>, to section: UInt32) throws(FileError) {
     try begin()
     while current < header.sections.count, header.sections[current].id != section { try close() }
     precondition(current < header.sections.count, "section \(section) is none, or was written before")
@@ -43,14 +44,14 @@ public struct ColumnFileWriter: ~Copyable {
 
   /// Adds bytes to a section, as with a slice.
   /// - Throws: What the sink throws; the file is then lost.
-  public mutating func write(_ bytes: [UInt8], to section: UInt32) throws(FileError) {
+  public func write(_ bytes: [UInt8], to section: UInt32) throws(FileError) {
     try write(bytes[...], to: section)
   }
 
   /// Writes the checksums and the end.
   /// - Throws: What the sink throws; the file is then lost.
-  /// - Precondition: Every section has all its bytes.
-  public consuming func finish() throws(FileError) {
+  /// - Precondition: Every section has all its bytes; called once, as the last call.
+  public func finish() throws(FileError) {
     try begin()
     while current < header.sections.count { try close() }
     if (header.tableOffset - ColumnHeader.length) % ColumnHeader.blockSize != 0 { table.append(blockChecksum) }
@@ -59,24 +60,26 @@ public struct ColumnFileWriter: ~Copyable {
     for checksum in table { end.appendLittleEndian(checksum) }
     end.appendLittleEndian(Checksum.crc32c(end))
     end.appendLittleEndian(ColumnHeader.endMark)
+    isFinished = true
     try sink(end[...])
   }
 
-  private mutating func begin() throws(FileError) {
+  private func begin() throws(FileError) {
+    precondition(!isFinished, "a column file was written to after its end")
     guard position == 0 else { return }
     try sink(header.bytes[...])
     position = ColumnHeader.length
   }
 
   /// Ends the current section with zeros up to the place of the next.
-  private mutating func close() throws(FileError) {
+  private func close() throws(FileError) {
     let place = header.sections[current]
     precondition(position == place.offset + place.length, "section \(place.id) is shorter than announced")
     try emit([UInt8](repeating: 0, count: ColumnHeader.aligned(position) - position)[...])
     current += 1
   }
 
-  private mutating func emit(_ bytes: ArraySlice<UInt8>) throws(FileError) {
+  private func emit(_ bytes: ArraySlice<UInt8>) throws(FileError) {
     guard !bytes.isEmpty else { return }
     var rest = bytes
     while !rest.isEmpty {

@@ -43,7 +43,7 @@ import Testing
   @Test func `what the sink refuses is thrown`() {
     let refusal = FileError(operation: "write", path: "a", code: 28)
     #expect(throws: refusal) {
-      var writer = ColumnFileWriter(kind: Self.kind, sections: [(1, 1)]) { _ throws(FileError) in throw refusal }
+      let writer = ColumnFileWriter(kind: Self.kind, sections: [(1, 1)]) { _ throws(FileError) in throw refusal }
       try writer.write([1], to: 1)
       try writer.finish()
     }
@@ -57,7 +57,7 @@ import Testing
 
   @Test func `a section with too many bytes is a mistake of the program`() async {
     await #expect(processExitsWith: .failure) {
-      var writer = ColumnFileWriter(kind: Self.kind, sections: [(1, 1)]) { _ in }
+      let writer = ColumnFileWriter(kind: Self.kind, sections: [(1, 1)]) { _ in }
       try writer.write([1, 2], to: 1)
     }
   }
@@ -71,10 +71,18 @@ import Testing
 
   @Test func `sections out of order are a mistake of the program`() async {
     await #expect(processExitsWith: .failure) {
-      var writer = ColumnFileWriter(kind: Self.kind, sections: [(1, 1), (2, 1)]) { _ in }
+      let writer = ColumnFileWriter(kind: Self.kind, sections: [(1, 1), (2, 1)]) { _ in }
       try writer.write([1], to: 1)
       try writer.write([1], to: 2)
       try writer.write([], to: 1)
+    }
+  }
+
+  @Test func `writing after the end is a mistake of the program`() async {
+    await #expect(processExitsWith: .failure) {
+      let writer = ColumnFileWriter(kind: Self.kind, sections: []) { _ in }
+      try writer.finish()
+      try writer.finish()
     }
   }
 }

@@ -11,7 +11,7 @@ enum SampleColumnFiles {
     _ sections: [(id: UInt32, bytes: [UInt8])], kind: ColumnFileKind = kind, piece: Int = 1 << 20
   ) throws -> [UInt8] {
     let collected = Collected()
-    var writer = ColumnFileWriter(kind: kind, sections: sections.map { ($0.id, $0.bytes.count) }) {
+    let writer = ColumnFileWriter(kind: kind, sections: sections.map { ($0.id, $0.bytes.count) }) {
       collected.bytes += $0
     }
     for (id, bytes) in sections {
