@@ -1,10 +1,19 @@
+internal import ColumnStore
 internal import FeatureFormats
 internal import NetworkModel
 
 /// Whose id is whose: one text for each way of writing an id, one pipe for each id of a network.
-struct IdentityLedger {
-  /// The source that took each id.
-  private var owners: [String: String] = [:]
+///
+/// Pipes are sorted by id in memory up to a limit and in temporary files beyond it, so a network may have more pipes
+/// than memory holds.
+final class IdentityLedger {
+  private let sorter: RecordSorter
+  /// Which sources have ids that look like those given to copies, `17~2`: rare, and asked when copies are named.
+  private var numbered: [String: Set<Int>] = [:]
+
+  init(_ space: BuildSpace) {
+    sorter = space.sorter(share: 0.5)
+  }
 
   /// The id of a record: the property `id`, else the Feature's own; 17, 17.0 and "17" are one. nil where neither
   /// names anything.
@@ -15,59 +24,54 @@ struct IdentityLedger {
   /// The id of a record that has none, where rows may name it: `pipes:17`.
   static func id(ofRow row: Int, layer: String) -> String { "\(layer):\(row)" }
 
-  /// The pipes of one source with an id each.
+  /// Takes a pipe of a source.
+  func add(_ pipe: Pipe, source: Int) throws {
+    if pipe.id.utf8.contains(UInt8(ascii: "~")) { numbered[pipe.id, default: []].insert(source) }
+    try sorter.add(IdentityRecord.bytes(of: pipe, source: source))
+  }
+
+  /// Gives each pipe once, with an id of its own in the network, and says how many records were merged or renamed.
   ///
   /// Exact copies become one; of the others that share an id the first in the order of their content keeps it, the
   /// next get `~2`, `~3`... (or the next number that no pipe of the source has). The order of the records does not
-  /// matter.
-  /// - Returns: the pipes in no particular order, and how many records were merged or renamed.
-  static func distinct(_ pipes: [Pipe]) -> (pipes: [Pipe], repaired: Int) {
-    var places: [String: [Int]] = [:]
-    for (index, pipe) in pipes.enumerated() { places[pipe.id, default: []].append(index) }
-    if places.count == pipes.count { return (pipes, 0) }
-    var taken = Set(places.keys)
-    var kept: [Pipe] = []
+  /// matter. Nothing may be added afterwards.
+  ///
+  /// - Parameters:
+  ///   - sources: the sources as messages name them.
+  ///   - take: told each pipe with the place of its source.
+  /// - Throws: where two sources have an id in common, and what `take` and temporary files throw.
+  func forEachDistinct(
+    sources: [String], _ take: (_ pipe: Pipe, _ source: Int) throws -> Void
+  ) throws -> Int {
+    let sorted = try sorter.finish()
     var repaired = 0
-    for (id, indices) in places.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
-      guard indices.count > 1 else {
-        kept.append(pipes[indices[0]])
+    var previous: [UInt8]?
+    var original = (id: "", source: -1, number: 1)
+    while let record = try sorted.next() {
+      if let previous, record.elementsEqual(previous) {
+        repaired += 1
         continue
       }
-      let ordered = indices.map { (content: pipes[$0].content, index: $0) }
-        .sorted { $0.content.lexicographicallyPrecedes($1.content) }
-      repaired += indices.count - 1
-      var number = 1
-      var previous: [UInt8]?
-      for (content, index) in ordered where content != previous {
-        previous = content
-        var pipe = pipes[index]
-        if number > 1 {
-          while !taken.insert("\(id)~\(number)").inserted { number += 1 }
-          pipe.id = "\(id)~\(number)"
-        }
-        number += 1
-        kept.append(pipe)
+      previous = Array(record)
+      var (pipe, source) = try IdentityRecord.pipe(in: record)
+      if original.source >= 0, pipe.id.utf8.elementsEqual(original.id.utf8) {
+        try check(pipe.id, source, original.source, sources)
+        repaired += 1
+        repeat { original.number += 1 } while numbered["\(pipe.id)~\(original.number)"]?.contains(source) == true
+        pipe.id = "\(pipe.id)~\(original.number)"
+        if let other = numbered[pipe.id]?.first(where: { $0 != source }) { try check(pipe.id, source, other, sources) }
+      } else {
+        original = (pipe.id, source, 1)
       }
+      try take(pipe, source)
     }
-    return (kept, repaired)
+    return repaired
   }
 
-  /// Takes the ids of a source; no two sources may have one in common.
-  ///
-  /// - Parameter ids: the ids as the source has them, before any was renamed.
-  mutating func claim(_ ids: some Sequence<String>, source: String) throws(ImportError) {
-    var common: String?
-    for id in ids {
-      guard let owner = owners[id], owner != source else {
-        owners[id] = source
-        continue
-      }
-      if common.map({ id.utf8.lexicographicallyPrecedes($0.utf8) }) ?? true { common = id }
-    }
-    if let common, let owner = owners[common] {
-      throw ImportError(
-        "'\(owner)' and '\(source)' both have a record with the id '\(common)'; "
-          + "make the ids of each source its own, for example with a prefix")
-    }
+  private func check(_ id: String, _ source: Int, _ other: Int, _ sources: [String]) throws(ImportError) {
+    guard source != other else { return }
+    throw ImportError(
+      "'\(sources[min(source, other)])' and '\(sources[max(source, other)])' both have a record with the id '\(id)'; "
+        + "make the ids of each source its own, for example with a prefix")
   }
 }

@@ -2,10 +2,10 @@ internal import NetworkModel
 
 extension ImportReport {
   /// Fills in what the finished network itself says: counts, lengths, and what is known of its pipes.
-  mutating func describe(_ network: Network) {
-    statistics = NetworkStatistics(network)
+  mutating func describe(_ network: NetworkSummary) {
+    statistics = network.statistics
     unplaced = network.unplaced
-    coverageAreas = network.coverage.count
+    coverageAreas = network.coverageAreas
     storeCRS = network.crs.identifier
     scaleErrorPPM = network.crs.scaleErrorPPM
   }

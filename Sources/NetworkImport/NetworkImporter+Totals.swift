@@ -6,7 +6,6 @@ internal import Projections
 extension NetworkBuilder {
   /// Adds what one source gave.
   mutating func add(_ source: SourceImport, _ survey: SourceSurvey, _ operation: CoordinateOperation) {
-    pipes += source.pipes
     rejects += source.rejects
     unplaced += source.unplaced
     sources.append(

@@ -8,26 +8,88 @@ public import Projections
 /// Every source is read twice, first for its CRS and extent (the store CRS is chosen from all of them, so their order
 /// never matters), then for its pipes. Every record ends in a pipe or a reject, and the report counts both.
 public enum NetworkImporter {
-  /// Imports.
+  /// Imports into memory.
+  ///
+  /// - Throws: as ``run(sources:options:space:projections:geometry:onReject:progress:sink:)``.
+  public static func network(
+    sources paths: [String], options: ImportOptions, projections: PROJContext, geometry: GEOSContext,
+    onReject: (RejectLine) throws -> Void
+  ) throws(ImportError) -> (network: Network, report: ImportReport) {
+    var bytes: [UInt8] = []
+    let report = try run(
+      sources: paths, options: options, space: BuildSpace(), projections: projections, geometry: geometry,
+      onReject: onReject, sink: { bytes += $0 })
+    return try ImportError.naming("memory") { (try NetworkFile.network(from: bytes, name: "memory"), report) }
+  }
+
+  /// Imports, and writes the network from front to end.
   ///
   /// - Parameters:
   ///   - paths: the files; `-` is standard input, which is kept in memory, up to 1 GiB, because it is read twice.
+  ///   - space: how much memory may be used for sorting, and where temporary files go beyond that.
   ///   - onReject: told of every rejected record as it is found; what it throws ends the import. An import that ends
   ///     in an error may have told of rejects: throw them away with it.
   ///   - progress: told every thousand records.
+  ///   - sink: takes the bytes of the network file, piece by piece; not before every record was read.
   /// - Throws: one line that says what, where and what to do; nothing may be written then.
   public static func run(
-    sources paths: [String], options: ImportOptions, projections: PROJContext, geometry: GEOSContext,
-    onReject: (RejectLine) throws -> Void, progress: (ImportProgress) -> Void = { _ in }
-  ) throws(ImportError) -> (network: Network, report: ImportReport) {
+    sources paths: [String], options: ImportOptions, space: BuildSpace, projections: PROJContext,
+    geometry: GEOSContext, onReject: (RejectLine) throws -> Void, progress: (ImportProgress) -> Void = { _ in },
+    sink: (ArraySlice<UInt8>) throws -> Void
+  ) throws(ImportError) -> ImportReport {
     let surveys = try surveyed(paths, options, projections, progress)
+    var (builder, report, store) = try started(surveys, options, space, projections, geometry)
+    let ledger = IdentityLedger(space)
+    var uncertainties: [Int64] = []
+    var firstReject: RejectLine?
+    for (number, survey) in surveys.enumerated() {
+      let path = survey.input.path
+      let operation = try ImportError.naming(path) {
+        try CoordinateOperation.find(
+          from: survey.declaration.system, to: store.system, extent: survey.extent?.box,
+          datumAccuracy: options.datumAccuracy, using: projections)
+      }
+      let source = try SourceImport(
+        survey, by: operation, options: options, using: projections,
+        onPipe: { try ledger.add($0, source: number) },
+        onReject: { line in
+          firstReject = firstReject ?? line
+          try onReject(line)
+        },
+        progress: { progress(ImportProgress(pass: 2, source: path, records: $0)) })
+      uncertainties.append(source.uncertainty)
+      builder.add(source, survey, operation)
+      report.add(source, survey, operation)
+    }
+    try check(report, options, firstReject)
+    do {
+      let repaired = try ledger.forEachDistinct(sources: paths) { pipe, source in
+        var pipe = pipe
+        pipe.importUncertainty = uncertainties[source]
+        try builder.add(pipe)
+      }
+      if repaired > 0 { report.repaired[ImportRepair.duplicateID.rawValue, default: 0] += repaired }
+      report.describe(try builder.write(sink))
+    } catch let error as ImportError {
+      throw error
+    } catch {
+      throw ImportError("\(error)")
+    }
+    return report
+  }
+
+  /// What is known before any pipe is read: the store CRS, the coverage, what the sources look like together.
+  private static func started(
+    _ surveys: [SourceSurvey], _ options: ImportOptions, _ space: BuildSpace, _ projections: PROJContext,
+    _ geometry: GEOSContext
+  ) throws(ImportError) -> (builder: NetworkBuilder, report: ImportReport, store: StoreCRS) {
     let store = try chosenStore(surveys, options, projections)
-    let geographic = try fromGeographic(store, surveys, options, projections)
     var builder = NetworkBuilder(
       name: options.name ?? surveys[0].input.stem,
       crs: StoredCRS(
         identifier: store.system.identifier, name: store.system.name, scaleErrorPPM: store.scaleErrorPPM,
-        fromGeographic: geographic))
+        fromGeographic: try fromGeographic(store, surveys, options, projections)),
+      space: space)
     builder.asOf = options.asOf?.description
     builder.defaultRules = options.rules
     var report = ImportReport()
@@ -39,30 +101,7 @@ public enum NetworkImporter {
       report.warnings += coverage.warnings
     }
     report.warnings += try SourceComparison.warnings(surveys, using: projections)
-    var ledger = IdentityLedger()
-    var firstReject: RejectLine?
-    for survey in surveys {
-      let path = survey.input.path
-      let operation = try ImportError.naming(path) {
-        try CoordinateOperation.find(
-          from: survey.declaration.system, to: store.system, extent: survey.extent?.box,
-          datumAccuracy: options.datumAccuracy, using: projections)
-      }
-      let source = try SourceImport(
-        survey, by: operation, options: options, using: projections,
-        onReject: { line in
-          firstReject = firstReject ?? line
-          try onReject(line)
-        },
-        progress: { progress(ImportProgress(pass: 2, source: path, records: $0)) })
-      try ledger.claim(source.ids, source: path)
-      builder.add(source, survey, operation)
-      report.add(source, survey, operation)
-    }
-    try check(report, options, firstReject)
-    let network = builder.finish()
-    report.describe(network)
-    return (network, report)
+    return (builder, report, store)
   }
 
   private static func surveyed(

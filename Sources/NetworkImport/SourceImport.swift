@@ -8,12 +8,10 @@ struct SourceImport {
   /// Codes that say something against the CRS that was declared.
   private static let ofCoordinates: Set<RejectReason> = [.nonFinite, .outsideCRS, .swappedAxes]
 
-  /// The pipes, each with an id of its own.
-  private(set) var pipes: [Pipe] = []
-  /// The ids that the source takes: those of its records, and those that were made for copies.
-  private(set) var ids: Set<String> = []
   /// Records that ended in a pipe.
   private(set) var imported = 0
+  /// What import itself may have moved each pipe by: known when all of the source was read.
+  private(set) var uncertainty: Int64 = 0
   /// Rejected records that have a place.
   private(set) var rejects: [RejectedRecord] = []
   /// Rejected records that have none, or of which a part has none.
@@ -32,9 +30,11 @@ struct SourceImport {
   private(set) var outside = 0
 
   /// Reads a source to its end.
+  ///
+  /// - Parameter onPipe: told each pipe; ids may come twice, and ``uncertainty`` is not in it yet.
   init(
     _ survey: SourceSurvey, by operation: CoordinateOperation, options: ImportOptions, using context: PROJContext,
-    onReject: (RejectLine) throws -> Void, progress: (Int) -> Void
+    onPipe: (Pipe) throws -> Void, onReject: (RejectLine) throws -> Void, progress: (Int) -> Void
   ) throws(ImportError) {
     let path = survey.input.path
     self = try ImportError.naming(path) {
@@ -47,9 +47,13 @@ struct SourceImport {
         result.rows += 1
         if result.rows.isMultiple(of: ImportProgress.step) { progress(result.rows) }
         let rowID = options.rowIDs ? IdentityLedger.id(ofRow: record.row, layer: survey.input.stem) : nil
-        if let refused = result.take(record, rowID: rowID, &pipes) {
+        switch result.take(record, rowID: rowID, &pipes) {
+        case .pipe(let pipe):
+          result.imported += 1
+          try Self.tell { try onPipe(pipe) }
+        case .refused(let refused):
           result.note(refused, attributes, carrier)
-          try Self.tell(onReject, refused.line(source: survey.input.name))
+          try Self.tell { try onReject(refused.line(source: survey.input.name)) }
         }
       }
       try result.check(survey, path)
@@ -61,9 +65,9 @@ struct SourceImport {
   private init() {}
 
   /// What a listener throws is an error of its own, not one of the source.
-  private static func tell(_ onReject: (RejectLine) throws -> Void, _ line: RejectLine) throws(ImportError) {
+  private static func tell(_ listener: () throws -> Void) throws(ImportError) {
     do {
-      try onReject(line)
+      try listener()
     } catch {
       throw ImportError("\(error)")
     }
@@ -84,22 +88,29 @@ struct SourceImport {
     }
   }
 
+  /// What became of a record.
+  private enum Taken {
+    case pipe(Pipe)
+    case refused(Refused)
+  }
+
   /// Takes a record in, or says why not.
-  private mutating func take(_ record: RawRecord, rowID: String?, _ reader: inout PipeReader) -> Refused? {
+  private func take(_ record: RawRecord, rowID: String?, _ reader: inout PipeReader) -> Taken {
     switch record {
     case .reject(let raw):
-      return Refused(
-        row: raw.row, id: raw.id, reject: RecordReject(raw.reason, raw.detail), positions: raw.positions,
-        positionsMayBeMissing: true, properties: raw.properties)
+      return .refused(
+        Refused(
+          row: raw.row, id: raw.id, reject: RecordReject(raw.reason, raw.detail), positions: raw.positions,
+          positionsMayBeMissing: true, properties: raw.properties))
     case .feature(let feature):
       let id = IdentityLedger.id(of: feature)
       do {
-        pipes.append(try reader.pipe(feature, id: id ?? rowID))
-        return nil
+        return .pipe(try reader.pipe(feature, id: id ?? rowID))
       } catch {
-        return Refused(
-          row: feature.row, id: id, reject: error, positions: feature.geometry?.positions ?? [],
-          positionsMayBeMissing: false, properties: feature.properties)
+        return .refused(
+          Refused(
+            row: feature.row, id: id, reject: error, positions: feature.geometry?.positions ?? [],
+            positionsMayBeMissing: false, properties: feature.properties))
       }
     }
   }
@@ -134,21 +145,14 @@ struct SourceImport {
     }
   }
 
-  /// What only the whole source decides: how far it was moved, and which ids it has twice.
+  /// What only the whole source decides: how far it was moved.
   private mutating func finish(_ reader: PipeReader, addedMetres: Double) {
     (repairs, largestMove) = (reader.repairs, reader.largestMove)
     (inserted, outside) = (reader.inserted, reader.outside)
-    let uncertainty = Tick.roundedUp(metres: addedMetres + largestMove)
-    for index in pipes.indices { pipes[index].importUncertainty = uncertainty }
+    uncertainty = Tick.roundedUp(metres: addedMetres + largestMove)
     for index in rejects.indices {
       // One tick more, for a box is drawn around whole ticks.
       rejects[index].box = rejects[index].box.grown(by: uncertainty + 1)
     }
-    imported = pipes.count
-    ids = Set(pipes.map(\.id))
-    let distinct = IdentityLedger.distinct(pipes)
-    pipes = distinct.pipes
-    repairs.note(.duplicateID, times: distinct.repaired)
-    ids.formUnion(pipes.map(\.id))
   }
 }

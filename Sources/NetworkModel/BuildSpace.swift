@@ -1,4 +1,4 @@
-internal import ColumnStore
+public import ColumnStore
 
 /// How much memory the building of a network may use, and where it puts temporary files beyond that.
 public struct BuildSpace: Sendable {
@@ -24,7 +24,8 @@ public struct BuildSpace: Sendable {
 
   private func bytes(_ share: Double) -> Int { limit == Int.max ? Int.max : Int(Double(limit) * share) }
 
-  func sorter(share: Double) -> RecordSorter { RecordSorter(limit: bytes(share), besides: output ?? "") }
+  /// A sorter that uses a share of the memory.
+  public func sorter(share: Double) -> RecordSorter { RecordSorter(limit: bytes(share), besides: output ?? "") }
 
   func spool(share: Double) -> ByteSpool { ByteSpool(limit: bytes(share), besides: output ?? "") }
 }

@@ -96,8 +96,7 @@ public struct NetworkBuilder {
     while let record = try sorted.next() {
       let content = CanonicalRecord.content(of: record)
       hash.update(content)
-      var decoder = ByteDecoder(content)
-      try writer.take(try decoder.pipe())
+      try writer.take(try Pipe(content: content))
     }
     var tail = ByteEncoder()
     tail.put(count: areas.count)

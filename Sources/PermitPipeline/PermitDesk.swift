@@ -29,14 +29,14 @@ public final class PermitDesk {
   private let hint: CRSHint
   private var systems: [String: SiteSystem] = [:]
 
-  /// Opens a desk. O(n log n) in the pipes of the network.
+  /// Opens a desk. No pipe of the network is read.
   public init(_ network: Network, under profile: RuleProfile, on terms: DeskTerms) throws {
     self.network = network
     self.profile = profile
     self.terms = terms
     geometry = try GEOSContext()
     projections = try PROJContext()
-    search = try SiteSearch(network, under: profile)
+    search = SiteSearch(network, under: profile)
     hint = try CRSHint(network, using: projections)
   }
 

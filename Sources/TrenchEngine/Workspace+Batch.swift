@@ -61,6 +61,7 @@ extension Workspace {
       request.permits, decisions: { try decisions.write($0) }, rejects: { try rejects?.write($0) },
       progress: { progress.show($0) })
     progress.finish()
+    try network.requireUnchanged()
     try summary?.write(tally.json)
     // Decisions last: where they are, everything else is too.
     try rejects?.commit()

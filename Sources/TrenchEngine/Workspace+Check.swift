@@ -21,6 +21,8 @@ extension Workspace {
     case .permit(let permit):
       if let id = request.explain { return try Self.explain(id, permit, desk, request) }
       let decided = try desk.decide(permit)
+      // What was mapped may have been written over since it was checked: then there is no answer.
+      try network.requireUnchanged()
       return CheckOutcome(
         text: try request.asJSON ? decided.line() : decided.text(useColour: request.useColour),
         status: Self.status(of: decided.decision.answer.verdict), warnings: decided.warnings)

@@ -36,6 +36,8 @@ public struct ImportRequest: Sendable {
   public var coverage: String?
   /// Rule profile to be used where none is named.
   public var rules: String?
+  /// Bytes of memory to sort in; beyond that, temporary files beside the output.
+  public var memory = 1 << 30
   /// Whether a person at a terminal is shown how far it is.
   public var showsProgress = false
 
@@ -67,17 +69,18 @@ extension Workspace {
     let rejects = try request.rejects.map { path in try AtomicFile.create(path) }
     let report = try request.report.map { path in try AtomicFile.create(path) }
     var progress = ProgressLine("records", isShown: request.showsProgress)
-    let imported = try NetworkImporter.run(
-      sources: request.sources, options: options, projections: PROJContext(), geometry: GEOSContext(),
-      onReject: { try rejects?.write($0.json + [UInt8(ascii: "\n")]) }, progress: { progress.show($0.records) })
+    let summary = try NetworkImporter.run(
+      sources: request.sources, options: options, space: BuildSpace(limit: request.memory, besides: request.output),
+      projections: PROJContext(), geometry: GEOSContext(),
+      onReject: { try rejects?.write($0.json + [UInt8(ascii: "\n")]) }, progress: { progress.show($0.records) },
+      sink: { try output.write($0) })
     progress.finish()
-    try output.write(NetworkFile.bytes(of: imported.network))
-    try report?.write(imported.report.json)
+    try report?.write(summary.json)
     try rejects?.commit()
     try report?.commit()
     try output.commit()
     return ImportOutcome(
-      summary: imported.report.lines.joined(separator: "\n"), rejected: imported.report.rejectedRecords)
+      summary: summary.lines.joined(separator: "\n"), rejected: summary.rejectedRecords)
   }
 
   private static func options(of request: ImportRequest) throws -> ImportOptions {
@@ -98,6 +101,9 @@ extension Workspace {
     // A profile that cannot be used is found now and not at the first check.
     if let rules = request.rules { _ = try soundProfile(named: rules) }
     options.rules = request.rules
+    guard request.memory >= BuildSpace.least else {
+      throw EngineError("--memory is \(request.memory) bytes; it must be at least \(BuildSpace.least >> 20)M")
+    }
     options.crs = request.crs
     options.crsOverride = request.crsOverride
     options.storeCRS = request.storeCRS

@@ -5,9 +5,7 @@ internal import PlanarGeometry
 extension Workspace {
   /// What a network file holds, as text or as one JSON value.
   public func info(of path: String, asJSON: Bool) throws -> String {
-    let bytes = try InputFile.readWhole(path, limit: Int.max)
-    let network = try NetworkFile.network(from: bytes, path: path)
-    let info = NetworkInfo(network, fileBytes: bytes.count)
+    let info = NetworkInfo(try Self.network(at: path))
     return asJSON ? info.json : info.text
   }
 }
@@ -15,14 +13,9 @@ extension Workspace {
 /// A network described, for people and for programs.
 struct NetworkInfo {
   let network: Network
-  let statistics: NetworkStatistics
-  let fileBytes: Int
+  var statistics: NetworkStatistics { network.statistics }
 
-  init(_ network: Network, fileBytes: Int) {
-    self.network = network
-    self.fileBytes = fileBytes
-    statistics = NetworkStatistics(network)
-  }
+  init(_ network: Network) { self.network = network }
 
   /// One JSON object and a line end.
   var json: String {
@@ -58,7 +51,7 @@ struct NetworkInfo {
       json.put("coverage", string: network.coverage.isEmpty ? "assumed" : "declared")
       json.put("coverageAreas", integer: network.coverage.count)
       json.put("rules", string: network.defaultRules)
-      json.put("bytes", integer: fileBytes)
+      json.put("bytes", integer: network.byteCount)
       json.put("rejects", integer: network.rejects.count)
       json.put("unplaced", integer: network.unplaced)
       json.put("sources", objects: network.sources) { $0.put($1) }
