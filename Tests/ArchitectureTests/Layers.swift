@@ -23,11 +23,12 @@ struct Layers {
   static let house = Layers(rows: [
     Row("CGEOS"),
     Row("CPROJ"),
+    Row("CISAL"),
     Row("CSimdJSONLibrary"),
     Row("CSimdJSON", ["CSimdJSONLibrary"]),
     Row("CGDAL"),
     Row("PlanarGeometry"),
-    Row("ColumnStore", [systemLibrary]),
+    Row("ColumnStore", ["CISAL", systemLibrary]),
     Row("GEOSKernel", ["CGEOS", "PlanarGeometry", systemLibrary]),
     Row("Projections", ["CPROJ", "PlanarGeometry", systemLibrary]),
     Row("ForeignReaders", ["CSimdJSON", "CGDAL", systemLibrary]),
