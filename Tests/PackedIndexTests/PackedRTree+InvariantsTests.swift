@@ -12,18 +12,19 @@ import Testing
 
   @Test func `any changed bit breaks a rule, unless it leaves a box or group that might have been`() throws {
     var random = SplitMix64(seed: 3)
-    let entries = Scatter.town.entries(37, &random)
+    let entries = Scatter.town.entries(19, &random)
     let length = try Trees.bytes(entries).count
     var unseen = 0
-    for bit in 0..<length * 8 {
+    // Not each bit, for the tests' time; 11 steps through every bit of a byte and every lane.
+    for bit in stride(from: 0, to: length * 8, by: 11) {
       let tree = try Trees.tree(entries) { $0[bit / 8] ^= 1 << UInt8(bit % 8) }
       guard (try? tree.check()) != nil else { continue }
       // An entry's box is nobody's copy: inside the box of its leaf any of its sides may move.
-      #expect(bit / 8 < 3 * 288, "bit \(bit) of the root")
+      #expect(bit / 8 < 2 * 288, "bit \(bit) of the root")
       #expect(bit / 8 % 288 < 256, "bit \(bit) of a mask")
       unseen += 1
     }
-    #expect(unseen < length * 8 / 4)
+    #expect(unseen < length * 8 / 11 / 4)
   }
 
   @Test func `the message has the node, the lane and the rule`() throws {

@@ -26,7 +26,7 @@ enum Trees {
   /// A column of any bytes, with right checksums.
   static func column(_ bytes: [UInt8]) throws -> Column {
     var file: [UInt8] = []
-    var writer = ColumnFileWriter(kind: kind, sections: [(id: 7, length: bytes.count)]) { file += $0 }
+    let writer = ColumnFileWriter(kind: kind, sections: [(id: 7, length: bytes.count)]) { file += $0 }
     try writer.write(bytes, to: 7)
     try writer.finish()
     return try ColumnFile.inMemory(file, name: "test.tree", kind: kind).column(7)
