@@ -63,6 +63,9 @@ let package = Package(
     module("ForeignReaders", ["CSimdJSON"]),
     module("FeatureFormats", ["ForeignReaders", "ColumnStore"]),
 
+    // Where things are: a tree of boxes in columns of a file.
+    module("PackedIndex", ["ColumnStore", "PlanarGeometry"]),
+
     // What a network is, how it comes in, and the rules.
     module("NetworkModel", ["ColumnStore", "PlanarGeometry", crypto]),
     module("ConflictRules", ["NetworkModel", "PlanarGeometry", yams], resources: [.embedInCode("Profiles")]),
@@ -101,6 +104,7 @@ let package = Package(
     tests("ProjectionsTests", ["Projections", "TestSupport"]),
     tests("ForeignReadersTests", ["ForeignReaders", "TestSupport"]),
     tests("FeatureFormatsTests", ["FeatureFormats", "ForeignReaders", "ColumnStore", "TestSupport"]),
+    tests("PackedIndexTests", ["PackedIndex", "ColumnStore", "PlanarGeometry", "TestSupport"]),
     tests("NetworkModelTests", ["NetworkModel", "ColumnStore", "PlanarGeometry", "TestSupport"]),
     tests("ConflictRulesTests", ["ConflictRules", "NetworkModel", "PlanarGeometry", "TestSupport"]),
     tests(

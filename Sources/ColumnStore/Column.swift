@@ -9,8 +9,8 @@ public import Synchronization
   /// The length in bytes.
   public let count: Int
 
-  private let file: ColumnFile
-  private let section: ColumnHeader.Section
+  let file: ColumnFile
+  let section: ColumnHeader.Section
   @usableFromInline let address: UnsafeRawPointer
   /// Where the column begins, counted from the first block.
   @usableFromInline let start: Int

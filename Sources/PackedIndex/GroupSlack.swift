@@ -1,0 +1,22 @@
+/// How much nearer the things of each group may be than their boxes, in index units.
+struct GroupSlack {
+  /// By group; the last is that of a bit which no group has.
+  private let values: [Double]
+
+  /// Takes the slack of each group. What is no number lets everything be near.
+  init(_ slack: [Double]) {
+    precondition(slack.count >= PackedRTree.groupLimit, "each group has a slack")
+    values = slack.prefix(PackedRTree.groupLimit).map { $0.isNaN ? .infinity : $0 } + [.infinity]
+  }
+
+  /// The largest slack of some groups; nil where there is none, or only of groups that are left out.
+  func largest(of mask: UInt16) -> Double? {
+    var largest = -Double.infinity
+    var rest = mask
+    while rest != 0 {
+      largest = max(largest, values[rest.trailingZeroBitCount])
+      rest &= rest - 1
+    }
+    return largest > -.infinity ? largest : nil
+  }
+}
