@@ -67,14 +67,16 @@ let package = Package(
     module("PackedIndex", ["ColumnStore", "PlanarGeometry"]),
 
     // What a network is, how it comes in, and the rules.
-    module("NetworkModel", ["ColumnStore", "PlanarGeometry", crypto]),
+    module("NetworkModel", ["PackedIndex", "ColumnStore", "PlanarGeometry", crypto]),
     module("ConflictRules", ["NetworkModel", "PlanarGeometry", yams], resources: [.embedInCode("Profiles")]),
     module(
       "NetworkImport",
       ["FeatureFormats", "Projections", "NetworkModel", "PlanarGeometry", "GEOSKernel", "ColumnStore"]),
 
     // The search, its words, and batches.
-    module("ConflictSearch", ["NetworkModel", "GEOSKernel", "ConflictRules", "PlanarGeometry"]),
+    module(
+      "ConflictSearch",
+      ["NetworkModel", "PackedIndex", "GEOSKernel", "ConflictRules", "PlanarGeometry", "ColumnStore"]),
     module("ConflictReports", ["ConflictSearch", "ConflictRules", "NetworkModel", "PlanarGeometry", "ColumnStore"]),
     module(
       "PermitPipeline",

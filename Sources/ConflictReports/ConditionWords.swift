@@ -5,7 +5,7 @@ internal import NetworkModel
 /// What a zone's `when` asks of a pipe and what the pipe's record says, in words.
 enum ConditionWords {
   /// The condition held against a pipe, as one clause.
-  static func clause(_ condition: ZoneCondition, _ pipe: Pipe) -> String {
+  static func clause(_ condition: ZoneCondition, _ pipe: PipeAttributes) -> String {
     let attribute = condition.attribute
     let asked = "asks for \(attribute.rawValue) \(requirement(condition.requirement))"
     switch condition.matches(pipe) {
@@ -43,7 +43,7 @@ enum ConditionWords {
   }
 
   /// What is recorded of an attribute, `unknown` where nothing is.
-  static func recorded(_ attribute: ZoneCondition.Attribute, of pipe: Pipe) -> String {
+  static func recorded(_ attribute: ZoneCondition.Attribute, of pipe: PipeAttributes) -> String {
     switch attribute {
     case .pressure:
       pipe.pressureMegapascals.map { number($0) + " MPa" } ?? pipe.pressure?.rawValue ?? unknown

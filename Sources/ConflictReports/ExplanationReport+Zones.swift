@@ -16,10 +16,10 @@ extension ExplanationReport {
 
   /// The zones of the profile that are not for this pipe, each with the reason.
   mutating func putZonesThatDoNotApply() {
-    for zone in profile.zones where zone.match(pipe) == nil {
+    for zone in profile.zones where zone.match(pipe.attributes) == nil {
       putName(of: zone)
       if zone.classes.contains(pipe.assetClass) {
-        let ruledOut = zone.conditions.filter { $0.matches(pipe) == .no }.map { ConditionWords.clause($0, pipe) }
+        let ruledOut = zone.conditions.filter { $0.matches(pipe.attributes) == .no }.map { ConditionWords.clause($0, pipe.attributes) }
         page.paragraph("does not match: it \(ruledOut.joined(separator: "; it "))", indent: 4, hanging: 2)
       } else {
         page.paragraph(
@@ -43,7 +43,7 @@ extension ExplanationReport {
     if pipe.classIsUnknown {
       reasons.append("the class of the pipe is not known, so every zone of every class applies")
     }
-    reasons += zone.zone.conditions.map { "it \(ConditionWords.clause($0, pipe))" }
+    reasons += zone.zone.conditions.map { "it \(ConditionWords.clause($0, pipe.attributes))" }
     return reasons.joined(separator: "; ")
   }
 
@@ -107,7 +107,7 @@ extension ExplanationReport {
   /// Why t is not known: the pipe's own record decides it, so the reason is one for the whole pipe.
   private var whyTopIsUnknown: String {
     if pipe.depthReferenceIsUnknown { return "what the recorded depth refers to is not known" }
-    if pipe.parts.contains(where: { $0.tops.contains(nil) }) { return "it is not recorded at every vertex" }
+    if !assessment.topsAreKnown { return "it is not recorded at every vertex" }
     if pipe.laying == .trenchless { return "laid trenchless, it is known at the vertices alone" }
     return "a segment is longer than \(Formula.number(profile.assumptions.interpolate)), and how it was laid does not "
       + "vouch for it"

@@ -14,7 +14,7 @@ public struct ExplanationReport {
   let profile: RuleProfile
   var page = TextPage()
 
-  var pipe: Pipe { assessment.pipe }
+  var pipe: PipeLabel { assessment.pipe }
 
   /// The explanation as lines, each with its line end. O(z) in the zones of the profile.
   ///

@@ -67,7 +67,7 @@ extension TextReport {
   }
 
   /// What a pipe is, for people.
-  static func identity(of pipe: Pipe) -> String {
+  static func identity(of pipe: PipeLabel) -> String {
     var words = [pipe.classIsUnknown ? "class not known" : pipe.assetClass.rawValue]
     if let subclass = pipe.subclass, !subclass.isEmpty { words.append(DisplayText.plain(subclass)) }
     if pipe.kind != .line { words.append(pipe.kind.rawValue) }

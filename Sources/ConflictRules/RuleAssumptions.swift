@@ -58,7 +58,7 @@ public struct RuleAssumptions: Hashable, Sendable {
   }
 
   /// The assumed outer diameter of a pipe, in ticks, rounded up; an unknown class takes the largest of all.
-  public func outerDiameterTicks(for pipe: Pipe) -> Int64 {
+  public func outerDiameterTicks(for pipe: PipeAttributes) -> Int64 {
     outerDiameterTicks(for: pipe.classIsUnknown ? nil : pipe.assetClass, kind: pipe.kind, isPoint: pipe.isPoint)
   }
 

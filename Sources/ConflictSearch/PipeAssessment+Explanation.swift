@@ -4,6 +4,8 @@ internal import PlanarGeometry
 extension PipeAssessment {
   /// Whether h is the profile's assumption.
   public var diameterIsAssumed: Bool { measured.envelope.diameterIsAssumed }
+  /// Whether the depth of the pipe is known at every vertex.
+  public var topsAreKnown: Bool { measured.envelope.topsAreKnown }
   /// The depth, in metres, at which an uncertainty that grows with depth was taken.
   public var depthOfGrowth: Double { measured.envelope.depthOfGrowth }
 }

@@ -18,6 +18,8 @@ struct PipeEnvelope: Sendable {
   let vertical: Double?
   /// Whether the profile's uncertainty of unknown quality was used.
   let qualityIsAssumed: Bool
+  /// Whether the depth of the pipe is known at every vertex.
+  let topsAreKnown: Bool
   /// The depth, in metres, at which an uncertainty that grows with depth was taken.
   let depthOfGrowth: Double
 
@@ -38,6 +40,7 @@ struct PipeEnvelope: Sendable {
       + Double(pipe.importUncertainty)
     vertical = (pipe.verticalUncertainty ?? growth.vertical?.ticks(atDepthMetres: depth)).map(Double.init)
     depthOfGrowth = depth
+    topsAreKnown = depths.topsAreKnown
     qualityIsAssumed =
       pipe.quality == .unknown && (pipe.horizontalUncertainty == nil || pipe.verticalUncertainty == nil)
   }

@@ -1,6 +1,6 @@
+public import ColumnStore
 public import GEOSKernel
 public import NetworkModel
-internal import PlanarGeometry
 public import Projections
 
 /// Makes a network of sources: the one trip from records to pipes.
@@ -15,11 +15,11 @@ public enum NetworkImporter {
     sources paths: [String], options: ImportOptions, projections: PROJContext, geometry: GEOSContext,
     onReject: (RejectLine) throws -> Void
   ) throws(ImportError) -> (network: Network, report: ImportReport) {
-    var bytes: [UInt8] = []
+    let bytes = ByteCollector()
     let report = try run(
       sources: paths, options: options, space: BuildSpace(), projections: projections, geometry: geometry,
-      onReject: onReject, sink: { bytes += $0 })
-    return try ImportError.naming("memory") { (try NetworkFile.network(from: bytes, name: "memory"), report) }
+      onReject: onReject, sink: { (piece) throws(FileError) in bytes.append(piece) })
+    return try ImportError.naming("memory") { (try NetworkFile.network(from: bytes.bytes, name: "memory"), report) }
   }
 
   /// Imports, and writes the network from front to end.
@@ -35,7 +35,7 @@ public enum NetworkImporter {
   public static func run(
     sources paths: [String], options: ImportOptions, space: BuildSpace, projections: PROJContext,
     geometry: GEOSContext, onReject: (RejectLine) throws -> Void, progress: (ImportProgress) -> Void = { _ in },
-    sink: (ArraySlice<UInt8>) throws -> Void
+    sink: @escaping ColumnFileWriter.Sink
   ) throws(ImportError) -> ImportReport {
     let surveys = try surveyed(paths, options, projections, progress)
     var (builder, report, store) = try started(surveys, options, space, projections, geometry)

@@ -22,10 +22,12 @@ public struct BuildSpace: Sendable {
   /// The least limit that is of use, in bytes.
   public static let least = 16 << 20
 
+  /// A sorter that uses a share of the memory.
+  public func sorter(share: Double) -> RecordSorter { RecordSorter(limit: bytes(share), directory: directory) }
+
+  func spool(share: Double) -> ByteSpool { ByteSpool(limit: bytes(share), directory: directory) }
+
   private func bytes(_ share: Double) -> Int { limit == Int.max ? Int.max : Int(Double(limit) * share) }
 
-  /// A sorter that uses a share of the memory.
-  public func sorter(share: Double) -> RecordSorter { RecordSorter(limit: bytes(share), besides: output ?? "") }
-
-  func spool(share: Double) -> ByteSpool { ByteSpool(limit: bytes(share), besides: output ?? "") }
+  private var directory: String { output.map(OutputFolder.folder(of:)) ?? "." }
 }

@@ -43,6 +43,7 @@ struct CellColumn {
     }
     guard low > 0 else { return false }
     let row = Int64(try column.int32(at: 3 * (low - 1)))
-    return row == cell.y && cell.x <= Int64(try column.int32(at: 3 * (low - 1) + 2))
+    let last = Int64(try column.int32(at: 3 * (low - 1) + 2))
+    return row == cell.y && cell.x <= last
   }
 }

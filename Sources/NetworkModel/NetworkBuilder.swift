@@ -1,5 +1,5 @@
-internal import ColumnStore
-public import PlanarGeometry
+public import ColumnStore
+internal import PlanarGeometry
 
 /// Collects what a network is made of and freezes it: canonical order, version, index.
 ///
@@ -67,9 +67,9 @@ public struct NetworkBuilder {
   /// The network, kept in memory. O(n log n).
   public consuming func finish() throws -> Network {
     let name = name
-    var bytes: [UInt8] = []
-    _ = try write { bytes += $0 }
-    return try NetworkFile.network(from: bytes, name: name)
+    let bytes = ByteCollector()
+    _ = try write { (piece) throws(FileError) in bytes.append(piece) }
+    return try NetworkFile.network(from: bytes.bytes, name: name)
   }
 
   /// Writes the network from front to end. O(n log n); nothing may be added afterwards.
@@ -77,7 +77,7 @@ public struct NetworkBuilder {
   /// - Parameter sink: takes the bytes of the file, piece by piece.
   /// - Returns: what the network holds.
   /// - Throws: what the sink throws, and what the system says of temporary files.
-  public consuming func write(_ sink: ([UInt8]) throws -> Void) throws -> NetworkSummary {
+  public consuming func write(_ sink: @escaping ColumnFileWriter.Sink) throws -> NetworkSummary {
     let areas = coverage.map { (bytes: Self.bytes(of: $0), area: $0) }
       .sorted { $0.bytes.lexicographicallyPrecedes($1.bytes) }
     let records = rejects.map { (bytes: Self.bytes(of: $0), reject: $0) }

@@ -1,5 +1,5 @@
 internal import ColumnStore
-public import PlanarGeometry
+internal import PlanarGeometry
 
 /// Everything of a network that is read when its file is opened: small at any size of network.
 struct NetworkHead: Sendable {

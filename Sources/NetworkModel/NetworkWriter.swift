@@ -83,7 +83,7 @@ final class NetworkWriter {
   /// Writes everything.
   func finish(
     _ head: inout NetworkHead, coverage: [CoverageArea], rejects: [(bytes: [UInt8], reject: RejectedRecord)],
-    sink: ([UInt8]) throws -> Void
+    sink: @escaping ColumnFileWriter.Sink
   ) throws {
     head.counts.coverageAreas = coverage.count
     head.counts.rejects = rejects.count
@@ -97,46 +97,43 @@ final class NetworkWriter {
     var areas = ByteEncoder()
     areas.put(all: coverage) { $0.put($1) }
 
-    let columns: [(NetworkLayout.Section, [ColumnContent])] = [
-      (.head, [.bytes(headBytes.bytes)]), (.coverage, [.bytes(areas.bytes)]), (.cells, [.spool(cellSpool)]),
-      (.pipes, [.spool(recordSpool)]), (.ids, [.spool(idSpool)]), (.attributeEnds, [.spool(sets.ends)]),
-      (.attributes, [.spool(sets.bytes)]), (.parts, [.spool(partSpool)]), (.vertices, [.spool(vertexSpool)]),
-      (.tops, [.spool(topSpool)]), (.runNodes, (tree?.nodes ?? []).map(ColumnContent.spool)),
-      (.runs, (tree.map { [.spool($0.runs)] } ?? [])), (.rejectNodes, rejectIndex.nodes.map(ColumnContent.spool)),
-      (.rejectPlaces, [.spool(rejectIndex.places)]), (.rejectEnds, [.spool(rejectIndex.ends)]),
-      (.rejects, [.spool(rejectIndex.records)]),
+    let columns: [(section: NetworkLayout.Section, content: ColumnContent)] = [
+      (.head, .bytes(headBytes.bytes)), (.coverage, .bytes(areas.bytes)), (.cells, .spool(cellSpool)),
+      (.pipes, .spool(recordSpool)), (.ids, .spool(idSpool)), (.attributeEnds, .spool(sets.ends)),
+      (.attributes, .spool(sets.bytes)), (.parts, .spool(partSpool)), (.vertices, .spool(vertexSpool)),
+      (.tops, .spool(topSpool)), (.runNodes, tree.map { .tree($0.tree) } ?? .bytes([])),
+      (.runs, tree.map { .spool($0.runs) } ?? .bytes([])), (.rejectNodes, .tree(rejectIndex.tree)),
+      (.rejectPlaces, .spool(rejectIndex.places)), (.rejectEnds, .spool(rejectIndex.ends)),
+      (.rejects, .spool(rejectIndex.records)),
     ]
-    try ColumnContent.write(columns, sink: sink)
+    let writer = ColumnFileWriter(
+      kind: NetworkLayout.kind, sections: columns.map { ($0.section.rawValue, $0.content.count) }, sink: sink)
+    for (section, content) in columns { try content.write(to: writer, section.rawValue) }
+    try writer.finish()
   }
 }
 
 /// Bytes of a column before it is written.
-enum ColumnContent {
+private enum ColumnContent {
   case bytes([UInt8])
   case spool(ByteSpool)
+  case tree(PackedRTreeBytes)
 
   var count: Int {
     switch self {
     case .bytes(let bytes): bytes.count
     case .spool(let spool): spool.count
+    case .tree(let tree): tree.count
     }
   }
 
-  static func write(
-    _ columns: [(section: NetworkLayout.Section, contents: [ColumnContent])], sink: ([UInt8]) throws -> Void
-  ) throws {
-    let sections = columns.map { column in
-      (id: column.section.rawValue, length: column.contents.reduce(0) { $0 + $1.count })
-    }
-    try withoutActuallyEscaping(sink) { sink in
-      var writer = try ColumnFileWriter(kind: NetworkLayout.kind, sections: sections, sink: sink)
-      for content in columns.flatMap(\.contents) {
-        switch content {
-        case .bytes(let bytes): try writer.write(bytes)
-        case .spool(let spool): try spool.forEachChunk { try writer.write($0) }
-        }
-      }
-      try writer.finish()
+  func write(to writer: ColumnFileWriter, _ section: UInt32) throws {
+    switch self {
+    case .bytes(let bytes): try writer.write(bytes, to: section)
+    case .spool(let spool):
+      try spool.forEachChunk { (bytes) throws(FileError) in try writer.write(bytes, to: section) }
+    case .tree(let tree):
+      try tree.forEachChunk { (bytes) throws(FileError) in try writer.write(bytes, to: section) }
     }
   }
 }

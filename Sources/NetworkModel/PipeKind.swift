@@ -87,6 +87,14 @@ public struct KindExtremes: Hashable, Sendable {
   }
 }
 
+extension PipeKind {
+  /// Orders kinds, the same on every machine.
+  var sortText: String {
+    [assetClass?.rawValue ?? "", pressure?.rawValue ?? "", quality.rawValue, kind.rawValue, isPoint ? "1" : "0"]
+      .joined(separator: " ")
+  }
+}
+
 extension ByteEncoder {
   mutating func put(_ kind: PipeKind, _ extremes: KindExtremes) {
     put(kind.assetClass?.rawValue)

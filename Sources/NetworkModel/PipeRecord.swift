@@ -1,4 +1,4 @@
-public import ColumnStore
+internal import ColumnStore
 
 /// What a network file says of one pipe in a fixed number of bytes: where the rest of it lies, and what the search
 /// would otherwise have to walk the whole pipe for.

@@ -1,6 +1,5 @@
 public import ColumnStore
 public import PackedIndex
-public import PlanarGeometry
 
 /// The rejected records of a network that have a place, in canonical order, with a tree over their boxes.
 public struct RejectColumns: Sendable {

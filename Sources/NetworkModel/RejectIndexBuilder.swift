@@ -5,7 +5,7 @@ internal import PlanarGeometry
 /// Packs rejected records with a tree over their boxes.
 struct RejectIndexBuilder {
   let extent: GridBox?
-  let nodes: [ByteSpool]
+  let tree: PackedRTreeBytes
   let places: ByteSpool
   let ends: ByteSpool
   let records: ByteSpool
@@ -23,12 +23,12 @@ struct RejectIndexBuilder {
     var tree = PackedRTreeWriter { space.spool(share: 0.01) }
     if let frame = extent.map(IndexFrame.init(covering:)) {
       let boxes = rejects.map { frame.box($0.reject.box) }
-      let keys = boxes.map { frame.hilbertKey(of: $0) }
+      let keys = boxes.map { IndexFrame.hilbertKey(of: $0) }
       for index in rejects.indices.sorted(by: { (keys[$0], $0) < (keys[$1], $1) }) {
         try tree.add(boxes[index], group: RejectColumns.group(of: rejects[index].reject.assetClass))
         try places.append(UInt32(index))
       }
     }
-    nodes = try tree.finish()
+    self.tree = try tree.finish()
   }
 }

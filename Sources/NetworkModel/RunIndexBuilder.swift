@@ -18,7 +18,7 @@ final class RunIndexBuilder {
     let unitBox = frame.box(box)
     var record: [UInt8] = []
     record.reserveCapacity(37)
-    Self.append(frame.hilbertKey(of: unitBox), to: &record)
+    Self.append(IndexFrame.hilbertKey(of: unitBox), to: &record)
     for number in [run.pipe, run.firstVertex, run.segments] { Self.append(number, to: &record) }
     for number in [unitBox.minX, unitBox.minY, unitBox.maxX, unitBox.maxY] { Self.append(number, to: &record) }
     record.append(group)
@@ -26,7 +26,7 @@ final class RunIndexBuilder {
   }
 
   /// The columns of the tree and of its runs.
-  func finish() throws -> (nodes: [ByteSpool], runs: ByteSpool) {
+  func finish() throws -> (tree: PackedRTreeBytes, runs: ByteSpool) {
     let runs = space.spool(share: 0.05)
     var tree = PackedRTreeWriter { [space] in space.spool(share: 0.05) }
     let sorted = try sorter.finish()

@@ -1,5 +1,5 @@
 internal import ColumnStore
-public import PlanarGeometry
+internal import PlanarGeometry
 
 /// A few consecutive segments of one pipe: what a place of the index stands for.
 public struct SegmentRun: Hashable, Sendable {

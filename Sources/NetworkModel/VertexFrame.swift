@@ -1,5 +1,5 @@
 internal import ColumnStore
-public import PlanarGeometry
+internal import PlanarGeometry
 
 /// How the positions of a network are kept: as whole steps from its least corner, in 4 bytes an axis, where its
 /// extent allows, else as they are, in 8.

@@ -1,4 +1,5 @@
 internal import ColumnStore
+internal import NetworkModel
 internal import PermitPipeline
 
 /// A run over files of permits.

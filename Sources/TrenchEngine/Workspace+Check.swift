@@ -2,6 +2,7 @@ internal import ConflictReports
 internal import ConflictSearch
 internal import FeatureFormats
 internal import NetworkImport
+internal import NetworkModel
 internal import PermitPipeline
 
 extension Workspace {

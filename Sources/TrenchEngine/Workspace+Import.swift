@@ -73,7 +73,7 @@ extension Workspace {
       sources: request.sources, options: options, space: BuildSpace(limit: request.memory, besides: request.output),
       projections: PROJContext(), geometry: GEOSContext(),
       onReject: { try rejects?.write($0.json + [UInt8(ascii: "\n")]) }, progress: { progress.show($0.records) },
-      sink: { try output.write($0) })
+      sink: { (bytes) throws(FileError) in try output.write(bytes) })
     progress.finish()
     try report?.write(summary.json)
     try rejects?.commit()

@@ -34,13 +34,15 @@ struct Layers {
     Row("ForeignReaders", ["CSimdJSON", "CGDAL", systemLibrary]),
     Row("PackedIndex", ["ColumnStore", "PlanarGeometry"]),
     Row("FeatureFormats", ["ForeignReaders", "ColumnStore"]),
-    Row("NetworkModel", ["ColumnStore", "PlanarGeometry", "Crypto"]),
+    Row("NetworkModel", ["PackedIndex", "ColumnStore", "PlanarGeometry", "Crypto"]),
     Row("CityGenerator", ["NetworkModel", "PlanarGeometry"]),
     Row("ConflictRules", ["NetworkModel", "PlanarGeometry", "Yams"]),
     Row(
       "NetworkImport",
       ["FeatureFormats", "Projections", "NetworkModel", "PlanarGeometry", "ColumnStore", "GEOSKernel", "Yams"]),
-    Row("ConflictSearch", ["NetworkModel", "PackedIndex", "GEOSKernel", "ConflictRules", "PlanarGeometry"]),
+    Row(
+      "ConflictSearch",
+      ["NetworkModel", "PackedIndex", "GEOSKernel", "ConflictRules", "PlanarGeometry", "ColumnStore"]),
     Row("ConflictReports", ["ConflictSearch", "ConflictRules", "NetworkModel", "PlanarGeometry", "ColumnStore"]),
     Row(
       "PermitPipeline",
