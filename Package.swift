@@ -97,7 +97,7 @@ let package = Package(
     // Tests.
     .target(
       name: "TestSupport",
-      dependencies: ["PlanarGeometry", "NetworkModel", "GEOSKernel", "ConflictRules", "ConflictSearch"],
+      dependencies: ["ColumnStore", "PlanarGeometry", "NetworkModel", "GEOSKernel", "ConflictRules", "ConflictSearch"],
       path: "Tests/TestSupport", swiftSettings: strict),
     tests("ArchitectureTests", ["TestSupport"]),
     tests("PlanarGeometryTests", ["PlanarGeometry", "GEOSKernel", "TestSupport"]),
