@@ -4,6 +4,7 @@ import ConflictSearch
 import GEOSKernel
 import NetworkModel
 import PlanarGeometry
+import TestSupport
 
 /// Small sites that a reader can draw: pipes run east along lines of constant y, the dig is a square from (0, 0) to
 /// (4, 4) unless a case says otherwise. Metres from a corner at 500000 E, 3270000 N.
