@@ -30,7 +30,7 @@ final class LevelSpool {
   }
 
   /// Gives the closed nodes in order, in pieces of any size.
-  func forEachChunk(_ body: (ArraySlice<UInt8>) throws -> Void) throws {
+  func forEachChunk(_ body: (ArraySlice<UInt8>) throws(FileError) -> Void) throws(FileError) {
     try spool.forEachChunk(body)
   }
 

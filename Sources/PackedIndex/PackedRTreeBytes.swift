@@ -1,3 +1,5 @@
+public import ColumnStore
+
 /// A written tree: the bytes of its column, level after level, and what a reader must be told.
 public struct PackedRTreeBytes {
   /// Entries in the tree.
@@ -14,8 +16,8 @@ public struct PackedRTreeBytes {
 
   /// Gives the bytes in order, in pieces of any size; any number of times.
   ///
-  /// - Throws: What `body` throws, and a `FileError` where a spool cannot be read back.
-  public func forEachChunk(_ body: (ArraySlice<UInt8>) throws -> Void) throws {
+  /// - Throws: What `body` throws, and what the system says where a spool cannot be read back.
+  public func forEachChunk(_ body: (ArraySlice<UInt8>) throws(FileError) -> Void) throws(FileError) {
     for level in levels { try level.forEachChunk(body) }
   }
 }
