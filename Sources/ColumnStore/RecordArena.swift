@@ -43,6 +43,8 @@
         operation: "get \(capacity) bytes of memory to sort for", path: directory, code: errno,
         detail: "set a lower limit")
     }
+    // Sorted records are read from all over the memory: large pages saved a fifth of the processor time. Only advice.
+    _ = unsafe madvise(memory, capacity, MADV_HUGEPAGE)
     return unsafe RecordArena(memory: memory, capacity: capacity)
   }
 
