@@ -94,6 +94,11 @@ let package = Package(
       ]),
     .executableTarget(name: "trench", dependencies: ["TrenchEngine", arguments], swiftSettings: strict),
 
+    // How the search compares with its slow twin: `swift run -c release one-search NET.trench`.
+    .executableTarget(
+      name: "one-search", dependencies: ["ConflictSearch", "ConflictRules", "NetworkModel", "GEOSKernel", "PlanarGeometry"],
+      path: "benchmarks/questions/one-search", swiftSettings: strict),
+
     // Tests.
     .target(
       name: "TestSupport",
