@@ -25,8 +25,9 @@ public struct Finding: Sendable {
 
   /// The pipe.
   public let pipe: PipeLabel
+  let matched: MatchedZone
   /// The zone that makes it a finding: the most severe it is in.
-  public let zone: Zone
+  public var zone: Zone { matched.zone }
   /// How sure that zone is.
   public let certainty: Certainty
   /// Horizontal gaps.
@@ -41,8 +42,9 @@ public struct Finding: Sendable {
   public let nearestOnPipe: Position
   /// Length of the centreline within the finding's zone.
   public let lengthInZone: Double
+  let matchedZones: [MatchedZone]
   /// Every zone the pipe is in, most severe first.
-  public let zones: [Zone]
+  public var zones: [Zone] { matchedZones.map(\.zone) }
   /// What had to be assumed.
   public let assumptions: [String]
 
@@ -54,7 +56,7 @@ public struct Finding: Sendable {
     let onDig = dig.shape.frame.metres(pair.onDig)
     let onPipe = dig.shape.frame.metres(pair.onPipe)
     pipe = assessment.pipe
-    zone = own.zone
+    matched = own.matched
     certainty = own.isCertain ? .certain : .possible
     gaps = assessment.gaps
     depth = assessment.depth
@@ -62,7 +64,7 @@ public struct Finding: Sendable {
     nearestOnDig = Position(x: onDig.x, y: onDig.y)
     nearestOnPipe = Position(x: onPipe.x, y: onPipe.y)
     lengthInZone = Tick.metres(inZone.length)
-    zones = assessment.zones.filter(\.holds).map(\.zone)
+    matchedZones = assessment.zones.filter(\.holds).map(\.matched)
     assumptions = assessment.assumptions
   }
 
@@ -72,10 +74,10 @@ public struct Finding: Sendable {
   /// The order of an answer: severity, certainty, worst gap, horizontal clearance, id by its UTF-8 bytes.
   static func comesBefore(_ left: Finding, _ right: Finding) -> Bool {
     let leftKey = (
-      left.zone.severity.rank, left.certainty == .certain ? 0 : 1, left.gaps.worstKey, left.gaps.horizontalKey
+      left.matched.rank, left.certainty == .certain ? 0 : 1, left.gaps.worstKey, left.gaps.horizontalKey
     )
     let rightKey = (
-      right.zone.severity.rank, right.certainty == .certain ? 0 : 1, right.gaps.worstKey, right.gaps.horizontalKey
+      right.matched.rank, right.certainty == .certain ? 0 : 1, right.gaps.worstKey, right.gaps.horizontalKey
     )
     if leftKey != rightKey { return leftKey < rightKey }
     return left.pipe.id.utf8.lexicographicallyPrecedes(right.pipe.id.utf8)

@@ -70,8 +70,12 @@ struct LocalShape: Sendable {
   /// The pieces of a segment within a distance of S, in order and apart.
   func pieces(of segment: Segment, within distance: Double) -> [FractionInterval] {
     var pieces: [FractionInterval] = []
-    for edge in edges(near: segment, within: distance) {
-      if let piece = segment.piece(within: distance + edge.radius, of: edge.segment) { pieces.append(piece) }
+    for place in runs.places(near: SegmentRuns.Box(around: segment), within: distance + radius) {
+      let edge = edges[place]
+      if let piece = segment.piece(within: distance + edge.radius, of: edge.segment) {
+        if piece == .whole { return [.whole] }
+        pieces.append(piece)
+      }
     }
     for polygon in polygons { pieces += polygon.pieces(of: segment) }
     return FractionInterval.merged(pieces)

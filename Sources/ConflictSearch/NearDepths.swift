@@ -16,7 +16,7 @@ struct NearDepths: Sendable {
 
   init(within limit: Double, of measured: MeasuredPipe, dig: DigInFrame) {
     // The tolerance of the plan test: a pipe that is in by equality has an N.
-    let part = NearPart(of: measured.centreline, within: limit + Tolerance.ticks, of: dig.shape)
+    let part = NearPart(of: measured.centreline, within: limit + Tolerance.ticks, of: dig.shape, keepsSegments: dig.dig.bore != nil)
     self.part = part
     top = part.leastTop
     deepestTop = part.greatestTop

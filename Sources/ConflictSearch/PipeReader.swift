@@ -54,8 +54,8 @@ final class PipeReader {
 
   /// Holds what was measured against the zones.
   func assess(_ near: Near, _ dig: DigInFrame) throws -> PipeAssessment {
-    let label = PipeLabel(id: try columns.id(of: near.record), attributes: near.terms.attributes)
-    return PipeAssessment(label, near.terms, near.measured, against: dig, under: rules)
+    let label = PipeLabel(id: try columns.id(of: near.record), attributes: near.terms.shared)
+    return PipeAssessment(label, near.terms, near.measured, against: dig, withDepths: false)
   }
 
   /// The worst-case gap of the segments of a run, in ticks, before it is cut off at 0; nil for an overhead line.

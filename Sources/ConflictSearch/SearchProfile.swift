@@ -11,14 +11,14 @@ struct SearchProfile: Sendable {
   /// The classes that zones name.
   let classesNamed: [AssetClass]
   /// The built-in zone.
-  let strikeZone: Zone
+  let strikeZone: MatchedZone
 
   init(_ rules: RuleProfile) {
     self.rules = rules
     largestReach = rules.largestReachMetres * Tick.perMetre
     unruledReach = rules.unruledMetres * Tick.perMetre
     classesNamed = rules.classesNamed
-    strikeZone = rules.strikeZone
+    strikeZone = MatchedZone(rules.strikeZone, order: -1, match: ZoneMatch())
   }
 
   /// Whether a pipe of a class (nil: of any) may be one that no zone matches, for want of a zone without conditions.

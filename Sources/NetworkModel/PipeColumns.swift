@@ -97,11 +97,6 @@ public struct PipeColumns: Sendable {
     }
   }
 
-  /// What an answer says of a pipe.
-  public func label(of record: PipeRecord) throws(ColumnFileError) -> PipeLabel {
-    PipeLabel(id: try id(of: record), attributes: try attributes(ofSet: Int(record.attributeSet)))
-  }
-
   /// Numbers of vertices of the parts of a pipe.
   public func partLengths(of record: PipeRecord) throws(ColumnFileError) -> [Int] {
     if record.partsStart == PipeRecord.nowhere { return [Int(record.vertexCount)] }

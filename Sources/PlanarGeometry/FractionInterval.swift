@@ -32,6 +32,7 @@ public struct FractionInterval: Hashable, Sendable {
 
   /// Pieces that together cover the same fractions, in order and apart from each other.
   public static func merged(_ pieces: [FractionInterval]) -> [FractionInterval] {
+    if pieces.count < 2 { return pieces }
     var result: [FractionInterval] = []
     for piece in pieces.sorted(by: { ($0.lower, $0.upper) < ($1.lower, $1.upper) }) {
       if let last = result.last, piece.lower <= last.upper {

@@ -71,6 +71,12 @@ public struct SegmentRuns: Sendable {
   /// - Complexity: O(log n + k) for k places, in lines as people draw them.
   public func places(near box: Box, within distance: Double) -> [Int] {
     var places: [Int] = []
+    if levels.count == 1 {
+      // Most digs have a few edges: no list of levels is worth walking for them.
+      let boxes = levels[0]
+      for index in boxes.indices where boxes[index].comes(within: distance, of: box) { places.append(index) }
+      return places
+    }
     collect(levels.count - 1, 0..<(levels.last?.count ?? 0), box, distance, &places)
     return places
   }
@@ -90,6 +96,13 @@ public struct SegmentRuns: Sendable {
   ///   - measure: told the place of a segment. It is asked of near runs first, and not of runs too far to matter.
   public func least(from box: Box, slack: Double = 0, _ measure: (Int) -> Double) -> Double {
     var least = Double.infinity
+    if levels.count == 1 {
+      let boxes = levels[0]
+      for index in boxes.indices where boxes[index].distance(to: box) - slack <= least {
+        least = min(least, measure(index))
+      }
+      return least
+    }
     search(levels.count - 1, 0..<(levels.last?.count ?? 0), box, slack, measure, &least)
     return least
   }
