@@ -48,24 +48,36 @@ public struct Finding: Sendable {
   /// What had to be assumed.
   public let assumptions: [String]
 
+  /// The finding that an assessment comes to; nil where the pipe is in no zone.
   init?(_ assessment: PipeAssessment, dig: DigInFrame) {
     guard let own = assessment.finding else { return nil }
+    self.init(
+      assessment.pipe, own.matched, isCertain: own.isCertain, limit: own.limit, of: assessment.measured, dig,
+      zones: assessment.zones.filter(\.holds).map(\.matched), depth: assessment.depth,
+      assumptions: assessment.assumptions)
+  }
+
+  /// - Parameter limit: that of the finding's zone.
+  init(
+    _ pipe: PipeLabel, _ zone: MatchedZone, isCertain: Bool, limit: Double, of measured: MeasuredPipe,
+    _ dig: DigInFrame, zones: [MatchedZone], depth: PipeAssessment.Depth, assumptions: [String]
+  ) {
     // To the limit itself: the tolerance that lets a tie in must not lengthen what lies in.
-    let inZone = NearPart(of: assessment.measured.centreline, within: own.limit, of: dig.shape)
-    let pair = NearestPair(of: assessment.measured, to: dig.shape)
+    let inZone = NearPart(of: measured.centreline, within: limit, of: dig.shape)
+    let pair = NearestPair(of: measured, to: dig.shape)
     let onDig = dig.shape.frame.metres(pair.onDig)
     let onPipe = dig.shape.frame.metres(pair.onPipe)
-    pipe = assessment.pipe
-    matched = own.matched
-    certainty = own.isCertain ? .certain : .possible
-    gaps = assessment.gaps
-    depth = assessment.depth
+    self.pipe = pipe
+    matched = zone
+    certainty = isCertain ? .certain : .possible
+    gaps = PipeAssessment.Gaps(measured, dig)
+    self.depth = depth
     digDepth = dig.dig.bottom.map(Tick.metres)
     nearestOnDig = Position(x: onDig.x, y: onDig.y)
     nearestOnPipe = Position(x: onPipe.x, y: onPipe.y)
     lengthInZone = Tick.metres(inZone.length)
-    matchedZones = assessment.zones.filter(\.holds).map(\.matched)
-    assumptions = assessment.assumptions
+    matchedZones = zones
+    self.assumptions = assumptions
   }
 
   /// What must be done: the actions of all zones, most severe first, each once.

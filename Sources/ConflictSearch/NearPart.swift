@@ -20,8 +20,10 @@ struct NearPart: Sendable {
 
   /// - Parameter keepsSegments: whether ``distance(to:)`` will be asked.
   init(of centreline: Centreline, within distance: Double, of shape: LocalShape, keepsSegments: Bool = false) {
+    var parts: [FractionInterval] = []
     for piece in centreline.pieces {
-      for part in shape.pieces(of: piece.segment, within: distance) {
+      shape.collectPieces(of: piece.segment, within: distance, into: &parts)
+      for part in parts {
         take(part, of: piece)
         if keepsSegments {
           segments.append(Segment(piece.segment.point(at: part.lower), piece.segment.point(at: part.upper)))

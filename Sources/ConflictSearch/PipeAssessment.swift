@@ -94,16 +94,16 @@ extension PipeAssessment {
     self.outerHeight = envelope.height.map(Tick.metres)
     self.horizontalUncertainty = Tick.metres(envelope.horizontal)
     self.verticalUncertainty = envelope.vertical.map(Tick.metres)
-    self.gaps = Gaps(
-      horizontal: Tick.metres(measured.horizontalGap), worst: Tick.metres(measured.worstGap(dig)),
-      best: Tick.metres(measured.bestGap(dig)))
+    self.gaps = Gaps(measured, dig)
     self.depth = Depth(star, dig)
     let depthIsAssumed = !(star?.areKnown ?? true) || !(ownZone == nil || own?.areKnown ?? true)
-    self.assumptions = Self.assumptions(terms.attributes, envelope, zones, depthIsAssumed: depthIsAssumed)
+    self.assumptions = Self.assumptions(
+      terms.attributes, envelope, zones.filter(\.holds).map(\.matched), depthIsAssumed: depthIsAssumed)
   }
 
-  private static func assumptions(
-    _ pipe: PipeAttributes, _ envelope: PipeEnvelope, _ zones: [ZoneAssessment], depthIsAssumed: Bool
+  /// - Parameter held: the zones that the pipe is in.
+  static func assumptions(
+    _ pipe: PipeAttributes, _ envelope: PipeEnvelope, _ held: [MatchedZone], depthIsAssumed: Bool
   ) -> [String] {
     var named: [String] = []
     if pipe.classIsUnknown { named.append("class") }
@@ -113,8 +113,16 @@ extension PipeAssessment {
     if pipe.depthReferenceIsUnknown { named.append("depthReference") }
     if envelope.qualityIsAssumed { named.append("quality") }
     var asked: Set<String> = []
-    for zone in zones where zone.holds { asked.formUnion(zone.matched.match.unknownAttributes) }
+    for zone in held where !zone.match.unknownAttributes.isEmpty { asked.formUnion(zone.match.unknownAttributes) }
     return asked.isEmpty ? named : named + asked.subtracting(named).sorted()
+  }
+}
+
+extension PipeAssessment.Gaps {
+  init(_ measured: MeasuredPipe, _ dig: DigInFrame) {
+    horizontal = Tick.metres(measured.horizontalGap)
+    worst = Tick.metres(measured.worstGap(dig))
+    best = Tick.metres(measured.bestGap(dig))
   }
 }
 

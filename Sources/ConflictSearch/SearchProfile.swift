@@ -8,6 +8,7 @@ struct SearchProfile: Sendable {
   /// The profile's largest reach.
   let largestReach: Double
   let unruledReach: Double
+  let largestReachMetres: Double
   /// The classes that zones name.
   let classesNamed: [AssetClass]
   /// The built-in zone.
@@ -16,6 +17,7 @@ struct SearchProfile: Sendable {
   init(_ rules: RuleProfile) {
     self.rules = rules
     largestReach = rules.largestReachMetres * Tick.perMetre
+    largestReachMetres = rules.largestReachMetres
     unruledReach = rules.unruledMetres * Tick.perMetre
     classesNamed = rules.classesNamed
     strikeZone = MatchedZone(rules.strikeZone, order: -1, match: ZoneMatch())

@@ -45,17 +45,22 @@ public struct ZoneAssessment: Sendable {
     self.near = near
     self.isSeparated = near.map { Self.isSeparated(matched, $0, envelope, dig) } ?? false
 
-    let sureHalfWidth = envelope.diameterIsAssumed ? 0 : halfWidth
-    self.distanceAtBest =
-      measured.distance - measured.intrusion - sureHalfWidth + envelope.horizontal + dig.placement
+    self.distanceAtBest = Self.distanceAtBest(matched, of: measured, dig: dig)
     self.isCertainInPlan = distanceAtBest <= matched.reach
     self.isCertainInDepth =
       isIn && (matched.vertical == nil || near.map { Self.isVerticallyCertain(matched, $0, envelope, dig) } ?? false)
     self.isCertain = matched.match.unknownAttributes.isEmpty && isCertainInPlan && isCertainInDepth
   }
 
+  /// c - e - h + uh + us.
+  static func distanceAtBest(_ matched: MatchedZone, of measured: MeasuredPipe, dig: DigInFrame) -> Double {
+    let envelope = measured.envelope
+    let sureHalfWidth = envelope.diameterIsAssumed || !matched.isFromEdge ? 0 : envelope.halfWidth
+    return measured.distance - measured.intrusion - sureHalfWidth + envelope.horizontal + dig.placement
+  }
+
   /// Semantics 4.2: only a numeric clearance, a known uncertainty and a depth known all along N can separate.
-  private static func isSeparated(
+  static func isSeparated(
     _ matched: MatchedZone, _ near: NearDepths, _ envelope: PipeEnvelope, _ dig: DigInFrame
   ) -> Bool {
     guard
@@ -69,7 +74,7 @@ public struct ZoneAssessment: Sendable {
     return near.roof - bottom - uncertainty > clearance + Tolerance.ticks
   }
 
-  private static func isVerticallyCertain(
+  static func isVerticallyCertain(
     _ matched: MatchedZone, _ near: NearDepths, _ envelope: PipeEnvelope, _ dig: DigInFrame
   ) -> Bool {
     guard let clearance = matched.vertical else { return true }

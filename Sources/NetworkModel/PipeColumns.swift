@@ -54,6 +54,10 @@ public struct PipeColumns: Sendable {
   @inline(__always)
   public func run(at place: Int) throws(ColumnFileError) -> SegmentRun { try SegmentRun(at: place, in: runColumn) }
 
+  /// The same as one number; see ``SegmentRun/packed``.
+  @inline(__always)
+  public func packedRun(at place: Int) throws(ColumnFileError) -> UInt64 { try runColumn.uint64(at: place) }
+
   /// A vertex, by its place among all vertices.
   @inline(__always)
   public func vertex(_ index: Int) throws(ColumnFileError) -> GridPoint { try frame.vertex(index, in: vertices) }

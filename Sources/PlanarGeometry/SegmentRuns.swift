@@ -71,21 +71,25 @@ public struct SegmentRuns: Sendable {
   /// - Complexity: O(log n + k) for k places, in lines as people draw them.
   public func places(near box: Box, within distance: Double) -> [Int] {
     var places: [Int] = []
-    if levels.count == 1 {
-      // Most digs have a few edges: no list of levels is worth walking for them.
-      let boxes = levels[0]
-      for index in boxes.indices where boxes[index].comes(within: distance, of: box) { places.append(index) }
-      return places
-    }
-    collect(levels.count - 1, 0..<(levels.last?.count ?? 0), box, distance, &places)
+    forEachPlace(near: box, within: distance) { places.append($0) }
     return places
   }
 
+  /// Tells the same places one after another.
+  public func forEachPlace(near box: Box, within distance: Double, _ take: (Int) -> Void) {
+    if levels.count == 1 {
+      // Most digs have a few edges: no list of levels is worth walking for them.
+      for index in levels[0].indices where levels[0][index].comes(within: distance, of: box) { take(index) }
+    } else {
+      collect(levels.count - 1, 0..<(levels.last?.count ?? 0), box, distance, take)
+    }
+  }
+
   private func collect(
-    _ level: Int, _ range: Range<Int>, _ box: Box, _ distance: Double, _ places: inout [Int]
+    _ level: Int, _ range: Range<Int>, _ box: Box, _ distance: Double, _ take: (Int) -> Void
   ) {
     for index in range where levels[level][index].comes(within: distance, of: box) {
-      if level == 0 { places.append(index) } else { collect(level - 1, below(index, level), box, distance, &places) }
+      if level == 0 { take(index) } else { collect(level - 1, below(index, level), box, distance, take) }
     }
   }
 
@@ -97,8 +101,7 @@ public struct SegmentRuns: Sendable {
   public func least(from box: Box, slack: Double = 0, _ measure: (Int) -> Double) -> Double {
     var least = Double.infinity
     if levels.count == 1 {
-      let boxes = levels[0]
-      for index in boxes.indices where boxes[index].distance(to: box) - slack <= least {
+      for index in levels[0].indices where levels[0][index].distance(to: box) - slack <= least {
         least = min(least, measure(index))
       }
       return least
