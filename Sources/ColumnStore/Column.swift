@@ -108,6 +108,24 @@ extension Column {
     return unsafe Number(littleEndian: address.load(fromByteOffset: offset, as: Number.self))
   }
 
+  /// Six numbers of eight bytes, at an index counted in such records of 48 bytes.
+  /// - Throws: As ``uint8(at:)``.
+  @inlinable @inline(__always)
+  public func sixWords(
+    at index: Int
+  ) throws(ColumnFileError) -> (UInt64, UInt64, UInt64, UInt64, UInt64, UInt64) {
+    guard UInt(bitPattern: index) < UInt(bitPattern: count) / 48 else { throw beyond(index, of: 48) }
+    let record = unsafe try address(of: index &* 48..<index &* 48 &+ 48)
+    return unsafe (
+      UInt64(littleEndian: record.load(as: UInt64.self)),
+      UInt64(littleEndian: record.load(fromByteOffset: 8, as: UInt64.self)),
+      UInt64(littleEndian: record.load(fromByteOffset: 16, as: UInt64.self)),
+      UInt64(littleEndian: record.load(fromByteOffset: 24, as: UInt64.self)),
+      UInt64(littleEndian: record.load(fromByteOffset: 32, as: UInt64.self)),
+      UInt64(littleEndian: record.load(fromByteOffset: 40, as: UInt64.self))
+    )
+  }
+
   /// The byte at an index.
   /// - Throws: Damage, where a checksum does not match or the column has no such element.
   @inlinable public func uint8(at index: Int) throws(ColumnFileError) -> UInt8 { try element(UInt8.self, at: index) }

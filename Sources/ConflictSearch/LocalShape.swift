@@ -70,11 +70,22 @@ struct LocalShape: Sendable {
   /// The pieces of a segment within a distance of S, in order and apart.
   func pieces(of segment: Segment, within distance: Double) -> [FractionInterval] {
     var pieces: [FractionInterval] = []
-    for edge in edges(near: segment, within: distance) {
+    collectPieces(of: segment, within: distance, into: &pieces)
+    return pieces
+  }
+
+  /// Puts the same pieces into an array that is used again and again.
+  func collectPieces(of segment: Segment, within distance: Double, into pieces: inout [FractionInterval]) {
+    pieces.removeAll(keepingCapacity: true)
+    runs.forEachPlace(near: SegmentRuns.Box(around: segment), within: distance + radius) { place in
+      let edge = edges[place]
       if let piece = segment.piece(within: distance + edge.radius, of: edge.segment) { pieces.append(piece) }
     }
-    for polygon in polygons { pieces += polygon.pieces(of: segment) }
-    return FractionInterval.merged(pieces)
+    // What is whole already gains nothing.
+    if !pieces.contains(.whole) {
+      for polygon in polygons { polygon.appendPieces(of: segment, to: &pieces) }
+    }
+    FractionInterval.merge(&pieces)
   }
 
   /// How deep a point of S lies in it: the distance to the boundary, 0 for a point outside.

@@ -42,8 +42,8 @@ struct NearestPair: Sendable {
   private static func firstPair(on segment: Segment, within limit: Double, of shape: LocalShape) -> NearestPair? {
     var first: (fraction: Double, pair: NearestPair)?
     for edge in shape.edges(near: segment, within: limit) {
-      for close in segment.endPairs(with: edge.segment) where close.distance - edge.radius <= limit {
-        if let known = first?.fraction, known <= close.fraction { continue }
+      segment.forEachEndPair(with: edge.segment) { close in
+        guard close.distance - edge.radius <= limit, close.fraction < first?.fraction ?? .infinity else { return }
         first = (close.fraction, NearestPair(close, on: segment, and: edge))
       }
     }
@@ -55,7 +55,8 @@ struct NearestPair: Sendable {
     var pair = NearestPair(onDig: Point(x: 0, y: 0), onPipe: Point(x: 0, y: 0))
     for piece in pieces {
       for edge in shape.edges {
-        for close in piece.segment.endPairs(with: edge.segment) where close.distance - edge.radius < least {
+        piece.segment.forEachEndPair(with: edge.segment) { close in
+          guard close.distance - edge.radius < least else { return }
           least = close.distance - edge.radius
           pair = NearestPair(close, on: piece.segment, and: edge)
         }

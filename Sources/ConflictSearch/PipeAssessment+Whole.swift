@@ -10,7 +10,6 @@ extension PipeAssessment {
       pipe, in: dig.shape.frame, interpolationLimit: assumptions.interpolate * Tick.perMetre)
     let envelope = PipeEnvelope(pipe.attributes, depths: DepthSummary(pipe), assumptions)
     let measured = try MeasuredPipe(centreline, envelope: envelope, against: dig.shape) { _ in try judge.meets(pipe) }
-    self.init(
-      pipe.label, PipeTerms(pipe.attributes, profile), measured, against: dig, under: profile)
+    self.init(pipe.label, PipeTerms(pipe.attributes, profile), measured, against: dig, withDepths: true)
   }
 }

@@ -19,9 +19,9 @@ public struct PolygonInterior: Sendable {
   public func contains(_ point: Point) -> Bool {
     var inside = false
     let ray = SegmentRuns.Box(west: point.x, south: point.y, east: .infinity, north: point.y)
-    for place in runs.places(near: ray, within: 0) {
-      let edge = edges[place]
-      guard (edge.start.y > point.y) != (edge.end.y > point.y) else { continue }
+    runs.forEachPlace(near: ray, within: 0) { place in
+      let edge = runs.segments[place]
+      guard (edge.start.y > point.y) != (edge.end.y > point.y) else { return }
       let area = edge.end.minus(edge.start).cross(point.minus(edge.start))
       if (area > 0) == (edge.end.y > edge.start.y) { inside.toggle() }
     }
@@ -37,12 +37,21 @@ public struct PolygonInterior: Sendable {
   ///
   /// - Complexity: O(k log n) for k edges near the segment while these are few, else O(n log n).
   public func pieces(of segment: Segment) -> [FractionInterval] {
-    let near = runs.places(near: SegmentRuns.Box(around: segment), within: 0)
-    if segment.isPoint || near.isEmpty { return contains(segment.start) ? [.whole] : [] }
-    let pieces =
-      near.count <= Self.fewEdges
-      ? piecesPointByPoint(of: segment, near) : piecesByCounting(of: segment)
-    return FractionInterval.merged(pieces)
+    var pieces: [FractionInterval] = []
+    appendPieces(of: segment, to: &pieces)
+    FractionInterval.merge(&pieces)
+    return pieces
+  }
+
+  /// Appends the same pieces, in no order.
+  public func appendPieces(of segment: Segment, to pieces: inout [FractionInterval]) {
+    var near: [Int] = []
+    runs.forEachPlace(near: SegmentRuns.Box(around: segment), within: 0) { near.append($0) }
+    if segment.isPoint || near.isEmpty {
+      if contains(segment.start) { pieces.append(.whole) }
+    } else {
+      pieces += near.count <= Self.fewEdges ? piecesPointByPoint(of: segment, near) : piecesByCounting(of: segment)
+    }
   }
 
   /// Up to here it is cheaper to ask about the middle of each piece than to look at every edge.
