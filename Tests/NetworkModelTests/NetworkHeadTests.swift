@@ -8,7 +8,7 @@ import Testing
 @Suite struct NetworkHeadTests {
   private static func head() -> NetworkHead {
     var head = NetworkHead(
-      name: "Altstadt", crs: Samples.crs, vertexFrame: VertexFrame(origin: Samples.at(-3, 4), step: 10))
+      name: "Altstadt", crs: Samples.crs, vertexFrame: frame(origin: Samples.at(-3, 4), isWholeMillimetres: true))
     (head.asOf, head.defaultRules, head.sources) = ("2026-01-28", "cn", [Samples.source])
     (head.unplaced, head.version) = (2, "sha256:00")
     head.counts = .init(pipes: 1, vertices: 2, runs: 3, attributeSets: 4, rejects: 5, coverageAreas: 6)
@@ -22,6 +22,10 @@ import Testing
     extremes.take(Samples.full().attributes, DepthSummary(Samples.full()))
     head.kinds = [(PipeKind(Samples.full().attributes), extremes), (PipeKind(Samples.bare("W").attributes), .init())]
     return head
+  }
+
+  private static func frame(origin: GridPoint, isWholeMillimetres: Bool) -> VertexFrame {
+    VertexFrame(covering: GridBox(lower: origin, upper: origin), isWholeMillimetres: isWholeMillimetres)
   }
 
   private static func bytes(_ head: NetworkHead) -> [UInt8] {
@@ -58,13 +62,24 @@ import Testing
     }
   }
 
+  @Test(arguments: [2, 7, 11, 255] as [UInt8])
+  func `a step that no frame has is damage`(step: UInt8) throws {
+    var bytes = Self.bytes(Self.head())
+    var ticks = Self.head()
+    ticks.vertexFrame = Self.frame(origin: Samples.at(-3, 4), isWholeMillimetres: false)
+    let place = try #require(zip(bytes, Self.bytes(ticks)).enumerated().first { $1.0 != $1.1 }).offset
+    bytes[place] = step
+    #expect(throws: ByteDecoder.Damage.self) {
+      var decoder = ByteDecoder(bytes[...])
+      _ = try decoder.head()
+    }
+  }
+
   @Test(arguments: [
     .init("a negative count") { $0.unplaced = -1 },
     .init("a count beyond the file") { $0.counts.pipes = 1 << 32 },
-    .init("a step there is none of") { $0.vertexFrame = VertexFrame(origin: Samples.at(0, 0), step: 7) },
-    .init("a negative step") { $0.vertexFrame = VertexFrame(origin: Samples.at(0, 0), step: -10) },
     .init("an origin beyond the earth") {
-      $0.vertexFrame = VertexFrame(origin: GridPoint(x: .max, y: 0), step: 10)
+      $0.vertexFrame = frame(origin: GridPoint(x: .max, y: 0), isWholeMillimetres: true)
     },
     .init("an extent beyond the earth") {
       $0.extent = GridBox(lower: GridPoint(x: .min, y: 0), upper: GridPoint(x: .max, y: 0))
