@@ -44,7 +44,7 @@ final class PipeReader {
     let pipe = SegmentRun(packed: runs[runs.startIndex]).pipe
     let record = try columns.record(at: Int(pipe))
     let terms = try terms(ofSet: Int(record.attributeSet))
-    let envelope = PipeEnvelope(terms.attributes, depths: record.depths, rules.rules.assumptions)
+    let envelope = PipeEnvelope(terms, depths: record.depths)
     var pieces: [Centreline.Piece] = []
     for run in runs {
       try append(SegmentRun(packed: run), record, laid: terms.attributes.laying, in: dig.shape.frame, to: &pieces)
@@ -63,7 +63,7 @@ final class PipeReader {
     let record = try columns.record(at: Int(run.pipe))
     let terms = try terms(ofSet: Int(record.attributeSet))
     guard !terms.attributes.isAerial else { return nil }
-    let envelope = PipeEnvelope(terms.attributes, depths: record.depths, rules.rules.assumptions)
+    let envelope = PipeEnvelope(terms, depths: record.depths)
     var pieces: [Centreline.Piece] = []
     try append(run, record, laid: terms.attributes.laying, in: dig.shape.frame, to: &pieces)
     let distance = pieces.reduce(Double.infinity) { min($0, dig.shape.distance(to: $1.segment)) }

@@ -22,23 +22,26 @@ struct PipeVerdict {
     isRuled = near.terms.isRuledByRecord
     let measured = near.measured
     let envelope = measured.envelope
-    let canSeparate = envelope.vertical != nil && measured.centreline.hasKnownDepth
+    let hasKnownDepth = measured.centreline.hasKnownDepth
+    let canSeparate = envelope.vertical != nil && hasKnownDepth
+    func depths(within limit: Double) -> NearDepths {
+      hasKnownDepth || dig.dig.bore != nil
+        ? NearDepths(within: limit, of: measured, dig: dig) : NearDepths(ofUnknownDepthWithin: limit)
+    }
     var known: NearDepths?
     for zone in near.terms.zones {
       let halfWidth = zone.isFromEdge ? envelope.halfWidth : 0
       let limit = zone.reach + halfWidth + envelope.horizontal + dig.placement
       guard measured.distance <= limit + Tolerance.ticks else { continue }
       let decides = canSeparate && zone.vertical != nil
-      if decides || !isCandidate, known?.limit != limit {
-        known = NearDepths(within: limit, of: measured, dig: dig)
-      }
-      let depths = known?.limit == limit ? known : nil
+      if decides || !isCandidate, known?.limit != limit { known = depths(within: limit) }
+      let here = known?.limit == limit ? known : nil
       if !isCandidate {
-        star = depths
-        depthIsAssumed = depths.map { !$0.areKnown } ?? false
+        star = here
+        depthIsAssumed = here.map { !$0.areKnown } ?? false
         isCandidate = true
       }
-      if decides, let depths, ZoneAssessment.isSeparated(zone, depths, envelope, dig) { continue }
+      if decides, let here, ZoneAssessment.isSeparated(zone, here, envelope, dig) { continue }
       held.append(zone)
       isRuled = isRuled || zone.order >= 0
       guard own == nil else { continue }
@@ -46,11 +49,9 @@ struct PipeVerdict {
         zone.match.unknownAttributes.isEmpty
         && ZoneAssessment.distanceAtBest(zone, of: measured, dig: dig) <= zone.reach
         && (zone.vertical == nil
-          || decides && depths.map { ZoneAssessment.isVerticallyCertain(zone, $0, envelope, dig) } ?? false)
+          || decides && here.map { ZoneAssessment.isVerticallyCertain(zone, $0, envelope, dig) } ?? false)
       own = (zone, isCertain, limit)
-      let ownDepths = depths ?? NearDepths(within: limit, of: measured, dig: dig)
-      depthIsAssumed = depthIsAssumed || !ownDepths.areKnown
-      if known == nil { known = ownDepths }
+      depthIsAssumed = depthIsAssumed || !(here ?? depths(within: limit)).areKnown
     }
   }
 
