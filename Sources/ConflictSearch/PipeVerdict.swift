@@ -24,17 +24,16 @@ struct PipeVerdict {
     let envelope = measured.envelope
     let hasKnownDepth = measured.centreline.hasKnownDepth
     let canSeparate = envelope.vertical != nil && hasKnownDepth
-    func depths(within limit: Double) -> NearDepths {
-      hasKnownDepth || dig.dig.bore != nil
-        ? NearDepths(within: limit, of: measured, dig: dig) : NearDepths(ofUnknownDepthWithin: limit)
-    }
+    let needsPlace = hasKnownDepth || dig.dig.bore != nil
     var known: NearDepths?
     for zone in near.terms.zones {
       let halfWidth = zone.isFromEdge ? envelope.halfWidth : 0
       let limit = zone.reach + halfWidth + envelope.horizontal + dig.placement
       guard measured.distance <= limit + Tolerance.ticks else { continue }
       let decides = canSeparate && zone.vertical != nil
-      if decides || !isCandidate, known?.limit != limit { known = depths(within: limit) }
+      if decides || !isCandidate, known?.limit != limit {
+        known = Self.depths(within: limit, of: measured, dig, needsPlace: needsPlace)
+      }
       let here = known?.limit == limit ? known : nil
       if !isCandidate {
         star = here
@@ -51,8 +50,16 @@ struct PipeVerdict {
         && (zone.vertical == nil
           || decides && here.map { ZoneAssessment.isVerticallyCertain(zone, $0, envelope, dig) } ?? false)
       own = (zone, isCertain, limit)
-      depthIsAssumed = depthIsAssumed || !(here ?? depths(within: limit)).areKnown
+      let ownDepths = here ?? Self.depths(within: limit, of: measured, dig, needsPlace: needsPlace)
+      depthIsAssumed = depthIsAssumed || !ownDepths.areKnown
     }
+  }
+
+  /// - Parameter needsPlace: whether it matters where N lies: a depth of the pipe is known, or the dig is a bore.
+  private static func depths(
+    within limit: Double, of measured: MeasuredPipe, _ dig: DigInFrame, needsPlace: Bool
+  ) -> NearDepths {
+    needsPlace ? NearDepths(within: limit, of: measured, dig: dig) : NearDepths(ofUnknownDepthWithin: limit)
   }
 
   /// What had to be assumed.
