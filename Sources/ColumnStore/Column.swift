@@ -57,6 +57,13 @@ public import Synchronization
     return unsafe Array(UnsafeRawBufferPointer(start: first, count: range.count))
   }
 
+  /// Bytes as text; nil where they are no UTF-8.
+  /// - Throws: As ``require(_:)``.
+  public func text(_ range: Range<Int>) throws(ColumnFileError) -> String? {
+    let first = unsafe try address(of: range)
+    return unsafe String(validating: UnsafeRawBufferPointer(start: first, count: range.count), as: UTF8.self)
+  }
+
   @usableFromInline static var blockShift: Int {
     @inlinable @inline(__always) get { 15 }
   }
@@ -136,15 +143,18 @@ extension Column {
 
   /// The element at an index, counted in elements of four bytes.
   /// - Throws: As ``uint8(at:)``.
-  @inlinable public func uint32(at index: Int) throws(ColumnFileError) -> UInt32 { try element(UInt32.self, at: index) }
+  @inlinable @inline(__always)
+  public func uint32(at index: Int) throws(ColumnFileError) -> UInt32 { try element(UInt32.self, at: index) }
 
   /// The element at an index, counted in elements of four bytes.
   /// - Throws: As ``uint8(at:)``.
-  @inlinable public func int32(at index: Int) throws(ColumnFileError) -> Int32 { try element(Int32.self, at: index) }
+  @inlinable @inline(__always)
+  public func int32(at index: Int) throws(ColumnFileError) -> Int32 { try element(Int32.self, at: index) }
 
   /// The element at an index, counted in elements of eight bytes.
   /// - Throws: As ``uint8(at:)``.
-  @inlinable public func uint64(at index: Int) throws(ColumnFileError) -> UInt64 { try element(UInt64.self, at: index) }
+  @inlinable @inline(__always)
+  public func uint64(at index: Int) throws(ColumnFileError) -> UInt64 { try element(UInt64.self, at: index) }
 
   /// The element at an index, counted in elements of eight bytes.
   /// - Throws: As ``uint8(at:)``.

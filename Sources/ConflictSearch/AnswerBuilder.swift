@@ -62,10 +62,8 @@ struct AnswerBuilder {
       doubts.append(.rejectedData(count: rejects.count, records: rejects.prefix(10).map(\.record)))
     }
     if let stale { doubts.append(stale) }
-    // Places are sorted and not findings: these are large.
-    let order = findings.indices.sorted { Finding.comesBefore(findings[$0], findings[$1]) }
     return Answer(
-      findings: order.map { findings[$0] }, doubts: doubts,
+      findings: Finding.sorted(findings), doubts: doubts,
       searched: Searched(
         reach: profile.largestReachMetres, classes: classes, candidates: candidates,
         separated: separated.sorted { $0.pipe.id.utf8.lexicographicallyPrecedes($1.pipe.id.utf8) },

@@ -83,16 +83,35 @@ public struct Finding: Sendable {
   /// What must be done: the actions of all zones, most severe first, each once.
   public var actions: [String] { zones.flatMap(\.actions).eachOnce }
 
-  /// The order of an answer: severity, certainty, worst gap, horizontal clearance, id by its UTF-8 bytes.
-  static func comesBefore(_ left: Finding, _ right: Finding) -> Bool {
-    let leftKey = (
-      left.matched.rank, left.certainty == .certain ? 0 : 1, left.gaps.worstKey, left.gaps.horizontalKey
-    )
-    let rightKey = (
-      right.matched.rank, right.certainty == .certain ? 0 : 1, right.gaps.worstKey, right.gaps.horizontalKey
-    )
-    if leftKey != rightKey { return leftKey < rightKey }
-    return left.pipe.id.utf8.lexicographicallyPrecedes(right.pipe.id.utf8)
+  /// Findings in the order of an answer: severity, certainty, worst gap, horizontal clearance, id by its UTF-8 bytes.
+  static func sorted(_ findings: [Finding]) -> [Finding] {
+    if findings.count < 2 { return findings }
+    // Keys are sorted and not findings: these are large.
+    let keys = findings.indices.map { SortKey(findings[$0], place: $0) }.sorted(by: <)
+    return keys.map { findings[$0.place] }
+  }
+
+  private struct SortKey: Comparable {
+    let numbers: (rank: Int, certainty: Int, worst: Double, horizontal: Double)
+    let id: String
+    let place: Int
+
+    init(_ finding: Finding, place: Int) {
+      numbers = (
+        finding.matched.rank, finding.certainty == .certain ? 0 : 1, finding.gaps.worstKey, finding.gaps.horizontalKey
+      )
+      id = finding.pipe.id
+      self.place = place
+    }
+
+    static func == (left: SortKey, right: SortKey) -> Bool {
+      left.numbers == right.numbers && left.id.utf8.elementsEqual(right.id.utf8)
+    }
+
+    static func < (left: SortKey, right: SortKey) -> Bool {
+      if left.numbers != right.numbers { return left.numbers < right.numbers }
+      return left.id.utf8.lexicographicallyPrecedes(right.id.utf8)
+    }
   }
 }
 

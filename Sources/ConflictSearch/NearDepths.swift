@@ -29,6 +29,13 @@ struct NearDepths: Sendable {
     roof = dig.roof(near: part)
   }
 
+  /// N of a pipe of which no depth is known, beside a dig without a roof: where it lies decides nothing.
+  init(ofUnknownDepthWithin limit: Double) {
+    self.limit = limit
+    part = NearPart()
+    (top, deepestTop, bottom, shallowestBottom, roof) = (nil, nil, nil, nil, 0)
+  }
+
   /// Whether top and bottom are known everywhere on N.
   var areKnown: Bool { top != nil && bottom != nil }
 

@@ -25,26 +25,26 @@ final class PipeReader {
     let record: PipeRecord
     let terms: PipeTerms
     let measured: MeasuredPipe
+
+    /// The worst-case gap in ticks, before it is cut off at 0.
+    func worstGap(_ dig: DigInFrame) -> Double {
+      measured.distance - measured.envelope.halfWidth - measured.envelope.horizontal - dig.placement
+    }
+
+    /// Whether the pipe may be concerned. A tick more than the tolerance of the law: what lies between has no zone, and
+    /// is nobody's business.
+    func mayMatter(_ dig: DigInFrame) -> Bool { worstGap(dig) <= terms.reach + 1 }
   }
 
   /// The id of a pipe.
   func id(of near: Near) throws(ColumnFileError) -> String { try columns.id(of: near.record) }
-
-  /// Measures the runs of one pipe; nil where it is too far away to matter.
-  func near(_ runs: ArraySlice<UInt64>, _ dig: DigInFrame, _ touch: inout TouchJudge) throws -> Near? {
-    let near = try measured(runs, dig, &touch)
-    let envelope = near.measured.envelope
-    let limit = near.terms.reach + envelope.halfWidth + envelope.horizontal + dig.placement
-    // A tick more than the tolerance of the law: what lies between has no zone, and is nobody's business.
-    return near.measured.distance <= limit + 1 ? near : nil
-  }
 
   /// Measures the runs of one pipe, near or far.
   func measured(_ runs: ArraySlice<UInt64>, _ dig: DigInFrame, _ touch: inout TouchJudge) throws -> Near {
     let pipe = SegmentRun(packed: runs[runs.startIndex]).pipe
     let record = try columns.record(at: Int(pipe))
     let terms = try terms(ofSet: Int(record.attributeSet))
-    let envelope = PipeEnvelope(terms.attributes, depths: record.depths, rules.rules.assumptions)
+    let envelope = PipeEnvelope(terms, depths: record.depths)
     var pieces: [Centreline.Piece] = []
     for run in runs {
       try append(SegmentRun(packed: run), record, laid: terms.attributes.laying, in: dig.shape.frame, to: &pieces)
@@ -63,7 +63,7 @@ final class PipeReader {
     let record = try columns.record(at: Int(run.pipe))
     let terms = try terms(ofSet: Int(record.attributeSet))
     guard !terms.attributes.isAerial else { return nil }
-    let envelope = PipeEnvelope(terms.attributes, depths: record.depths, rules.rules.assumptions)
+    let envelope = PipeEnvelope(terms, depths: record.depths)
     var pieces: [Centreline.Piece] = []
     try append(run, record, laid: terms.attributes.laying, in: dig.shape.frame, to: &pieces)
     let distance = pieces.reduce(Double.infinity) { min($0, dig.shape.distance(to: $1.segment)) }

@@ -12,6 +12,14 @@ final class PipeTerms: Sendable {
   /// How far from its wall a pipe can matter: the largest reach of the zones that match it, or the reach within which
   /// a pipe without a zone makes the answer undetermined.
   let reach: Double
+  /// What the profile takes for the outer diameter where none is recorded.
+  let assumedDiameter: Double
+  /// What it takes for the depth, in metres, where uncertainty grows with depth and depth is not known.
+  let assumedDepth: Double
+  /// How far pipes of the quality may lie from where they are recorded.
+  let uncertainty: PositionUncertainty
+  /// The longest segment along which a depth is interpolated.
+  let interpolationLimit: Double
   /// Whether a zone of the profile matches by what is recorded.
   let isRuledByRecord: Bool
 
@@ -19,6 +27,11 @@ final class PipeTerms: Sendable {
 
   init(_ attributes: PipeAttributes, _ profile: SearchProfile) {
     shared = SharedAttributes(attributes)
+    let assumptions = profile.rules.assumptions
+    assumedDiameter = Double(assumptions.outerDiameterTicks(for: attributes))
+    assumedDepth = assumptions.depthMetres(for: attributes.classIsUnknown ? nil : attributes.assetClass)
+    uncertainty = assumptions.uncertainty(attributes.quality)
+    interpolationLimit = assumptions.interpolate * Tick.perMetre
     let matches = profile.rules.zones.enumerated().compactMap { order, zone in
       zone.match(attributes).map { MatchedZone(zone, order: order, match: $0) }
     }

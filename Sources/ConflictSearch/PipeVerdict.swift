@@ -22,7 +22,9 @@ struct PipeVerdict {
     isRuled = near.terms.isRuledByRecord
     let measured = near.measured
     let envelope = measured.envelope
-    let canSeparate = envelope.vertical != nil && measured.centreline.hasKnownDepth
+    let hasKnownDepth = measured.centreline.hasKnownDepth
+    let canSeparate = envelope.vertical != nil && hasKnownDepth
+    let needsPlace = hasKnownDepth || dig.dig.bore != nil
     var known: NearDepths?
     for zone in near.terms.zones {
       let halfWidth = zone.isFromEdge ? envelope.halfWidth : 0
@@ -30,15 +32,15 @@ struct PipeVerdict {
       guard measured.distance <= limit + Tolerance.ticks else { continue }
       let decides = canSeparate && zone.vertical != nil
       if decides || !isCandidate, known?.limit != limit {
-        known = NearDepths(within: limit, of: measured, dig: dig)
+        known = Self.depths(within: limit, of: measured, dig, needsPlace: needsPlace)
       }
-      let depths = known?.limit == limit ? known : nil
+      let here = known?.limit == limit ? known : nil
       if !isCandidate {
-        star = depths
-        depthIsAssumed = depths.map { !$0.areKnown } ?? false
+        star = here
+        depthIsAssumed = here.map { !$0.areKnown } ?? false
         isCandidate = true
       }
-      if decides, let depths, ZoneAssessment.isSeparated(zone, depths, envelope, dig) { continue }
+      if decides, let here, ZoneAssessment.isSeparated(zone, here, envelope, dig) { continue }
       held.append(zone)
       isRuled = isRuled || zone.order >= 0
       guard own == nil else { continue }
@@ -46,12 +48,18 @@ struct PipeVerdict {
         zone.match.unknownAttributes.isEmpty
         && ZoneAssessment.distanceAtBest(zone, of: measured, dig: dig) <= zone.reach
         && (zone.vertical == nil
-          || decides && depths.map { ZoneAssessment.isVerticallyCertain(zone, $0, envelope, dig) } ?? false)
+          || decides && here.map { ZoneAssessment.isVerticallyCertain(zone, $0, envelope, dig) } ?? false)
       own = (zone, isCertain, limit)
-      let ownDepths = depths ?? NearDepths(within: limit, of: measured, dig: dig)
+      let ownDepths = here ?? Self.depths(within: limit, of: measured, dig, needsPlace: needsPlace)
       depthIsAssumed = depthIsAssumed || !ownDepths.areKnown
-      if known == nil { known = ownDepths }
     }
+  }
+
+  /// - Parameter needsPlace: whether it matters where N lies: a depth of the pipe is known, or the dig is a bore.
+  private static func depths(
+    within limit: Double, of measured: MeasuredPipe, _ dig: DigInFrame, needsPlace: Bool
+  ) -> NearDepths {
+    needsPlace ? NearDepths(within: limit, of: measured, dig: dig) : NearDepths(ofUnknownDepthWithin: limit)
   }
 
   /// What had to be assumed.

@@ -39,19 +39,23 @@ public final class SiteSearch {
     var builder = AnswerBuilder(rules)
     // Ascending, as pipes come.
     var inZones: [UInt32] = []
+    var nearMiss = rules.largestReach
     let runs = try index.runs(concernedBy: dig)
     var first = 0
     while first < runs.count {
       let end = runs.endOfPipe(from: first)
-      if let near = try reader.near(runs[first..<end], dig, &touch) {
-        let verdict = PipeVerdict(near, dig)
-        if verdict.isCandidate { inZones.append(near.pipe) }
-        try builder.take(verdict, near, dig, id: reader.id(of: near))
+      let near = try reader.measured(runs[first..<end], dig, &touch)
+      let verdict = near.mayMatter(dig) ? PipeVerdict(near, dig) : nil
+      if let verdict { try builder.take(verdict, near, dig, id: reader.id(of: near)) }
+      if verdict?.isCandidate == true {
+        inZones.append(near.pipe)
+      } else if !near.terms.attributes.isAerial {
+        nearMiss = min(nearMiss, near.worstGap(dig))
       }
       first = end
     }
     if builder.findings.isEmpty {
-      for near in try nearestOutside(dig, without: inZones, &touch) {
+      for near in try nearestOutside(dig, without: inZones, upTo: nearMiss, &touch) {
         try builder.takeOutside(near, dig, id: reader.id(of: near))
       }
     }
@@ -80,17 +84,19 @@ public final class SiteSearch {
   }
 
   /// The pipes that may be the nearest outside every zone: those with the least worst-case gap, ties together.
+  ///
+  /// - Parameter farthest: the gap of some pipe that is known already, or the profile's largest reach.
   private func nearestOutside(
-    _ dig: DigInFrame, without inZones: [UInt32], _ touch: inout TouchJudge
+    _ dig: DigInFrame, without inZones: [UInt32], upTo farthest: Double, _ touch: inout TouchJudge
   ) throws -> [PipeReader.Near] {
-    var limit = rules.largestReach + Tolerance.ticks
+    // Gaps are compared in whole nanometres: what is that near to the least may be a tie.
+    var limit = farthest + 2 * Tolerance.ticks
     var gaps: [(run: UInt64, gap: Double)] = []
     try index.visitByWorstGap(from: dig, upTo: limit) { run in
       guard !inZones.contains(UInt32(run >> 32)), let gap = try reader.worstGap(of: run, dig), gap <= limit else {
         return nil
       }
       gaps.append((run, gap))
-      // Gaps are compared in whole nanometres: what is that near to the least may be a tie.
       limit = min(limit, gap + 2 * Tolerance.ticks)
       return limit
     }

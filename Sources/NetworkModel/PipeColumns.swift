@@ -81,9 +81,9 @@ public struct PipeColumns: Sendable {
 
   /// The id of a pipe.
   public func id(of record: PipeRecord) throws(ColumnFileError) -> String {
-    guard let id = String(validating: try idBytes(of: record), as: UTF8.self) else {
-      throw damaged("an id is not UTF-8")
-    }
+    guard record.idStart <= UInt64(ids.count) else { throw damaged("an id lies outside its column") }
+    let start = Int(record.idStart)
+    guard let id = try ids.text(start..<start + Int(record.idLength)) else { throw damaged("an id is not UTF-8") }
     return id
   }
 

@@ -41,14 +41,18 @@ struct VertexFrame: Hashable, Sendable {
   /// The vertex at a place of the column.
   @inline(__always)
   func vertex(_ index: Int, in column: Column) throws(ColumnFileError) -> GridPoint {
-    if step == 0 {
-      let point = GridPoint(x: try column.int64(at: 2 * index), y: try column.int64(at: 2 * index + 1))
-      guard point.isStorable else { throw column.damaged(at: 16 * index, "vertex \(index) lies beyond the earth") }
-      return point
-    }
-    let x = Int64(try column.uint32(at: 2 * index))
-    let y = Int64(try column.uint32(at: 2 * index + 1))
-    return GridPoint(x: origin.x + x * step, y: origin.y + y * step)
+    if step == 0 { return try wideVertex(index, in: column) }
+    let both = try column.uint64(at: index)
+    let x = Int64(UInt32(truncatingIfNeeded: both))
+    let y = Int64(both >> 32)
+    // Neither overflows: the origin is storable and a step at most a millimetre.
+    return GridPoint(x: origin.x &+ x &* step, y: origin.y &+ y &* step)
+  }
+
+  private func wideVertex(_ index: Int, in column: Column) throws(ColumnFileError) -> GridPoint {
+    let point = GridPoint(x: try column.int64(at: 2 * index), y: try column.int64(at: 2 * index + 1))
+    guard point.isStorable else { throw column.damaged(at: 16 * index, "vertex \(index) lies beyond the earth") }
+    return point
   }
 }
 

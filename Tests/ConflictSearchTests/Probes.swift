@@ -20,7 +20,7 @@ func measured(_ pipe: Pipe, _ dig: Dig, _ rules: RuleProfile = profile([])) thro
 
 /// The size and the uncertainties of a pipe.
 func envelope(_ pipe: Pipe, _ rules: RuleProfile = profile([])) -> PipeEnvelope {
-  PipeEnvelope(pipe.attributes, depths: DepthSummary(pipe), rules.assumptions)
+  PipeEnvelope(PipeTerms(pipe.attributes, SearchProfile(rules)), depths: DepthSummary(pipe))
 }
 
 /// A profile of one zone around every pipe.
