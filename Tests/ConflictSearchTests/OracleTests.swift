@@ -34,7 +34,9 @@ import Testing
 
       let inside = sampled.samples.filter { $0.distance <= limit }
       let perhaps = sampled.samples.filter { $0.distance <= limit + sampled.step / 2 }
-      let slack = Double(near.part.segments.count + 4) * sampled.step
+      let pieces = NearPart(
+        of: try measured(pipe, dig).centreline, within: limit, of: LocalShape(dig.footprint), keepsSegments: true)
+      let slack = Double(pieces.segments.count + 4) * sampled.step
       #expect(near.part.length >= inside.reduce(0) { $0 + $1.length } - slack, note)
       #expect(near.part.length <= perhaps.reduce(0) { $0 + $1.length } + slack, note)
 
