@@ -48,12 +48,16 @@ struct LocalShape: Sendable {
   private static func edges(of polygon: GridPolygon, in frame: LocalFrame) -> [Segment] {
     var edges: [Segment] = []
     edges.reserveCapacity(polygon.shell.count + polygon.holes.reduce(0) { $0 + $1.count })
-    for ring in 0...polygon.holes.count {
-      let ring = ring == 0 ? polygon.shell : polygon.holes[ring - 1]
-      for index in ring.indices.dropFirst() {
-        edges.append(Segment(frame.local(ring[index - 1]), frame.local(ring[index])))
+    func append(_ ring: [GridPoint]) {
+      guard var previous = ring.first.map(frame.local) else { return }
+      for vertex in ring.dropFirst() {
+        let next = frame.local(vertex)
+        edges.append(Segment(previous, next))
+        previous = next
       }
     }
+    append(polygon.shell)
+    for hole in polygon.holes { append(hole) }
     return edges
   }
 

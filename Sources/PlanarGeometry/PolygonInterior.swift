@@ -86,7 +86,7 @@ public struct PolygonInterior: Sendable {
     to pieces: inout [FractionInterval]
   ) {
     var from = 0.0
-    for index in 0...count {
+    for index in 0..<count + 1 {
       let cut = index < count ? cuts[index] : 1
       // Cuts at the ends cut nothing off.
       if index < count, !(cut > 0 && cut < 1) { continue }
