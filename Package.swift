@@ -104,7 +104,9 @@ let package = Package(
     // Tests.
     .target(
       name: "TestSupport",
-      dependencies: ["ColumnStore", "PlanarGeometry", "NetworkModel", "GEOSKernel", "ConflictRules", "ConflictSearch"],
+      dependencies: [
+        "ColumnStore", "PackedIndex", "PlanarGeometry", "NetworkModel", "GEOSKernel", "ConflictRules", "ConflictSearch",
+      ],
       path: "Tests/TestSupport", swiftSettings: strict),
     tests("ArchitectureTests", ["TestSupport"]),
     tests("PlanarGeometryTests", ["PlanarGeometry", "GEOSKernel", "TestSupport"]),
@@ -114,7 +116,7 @@ let package = Package(
     tests("ForeignReadersTests", ["ForeignReaders", "TestSupport"]),
     tests("FeatureFormatsTests", ["FeatureFormats", "ForeignReaders", "ColumnStore", "TestSupport"]),
     tests("PackedIndexTests", ["PackedIndex", "ColumnStore", "PlanarGeometry", "TestSupport"]),
-    tests("NetworkModelTests", ["NetworkModel", "ColumnStore", "PlanarGeometry", "TestSupport"]),
+    tests("NetworkModelTests", ["NetworkModel", "PackedIndex", "ColumnStore", "PlanarGeometry", "TestSupport"]),
     tests("ConflictRulesTests", ["ConflictRules", "NetworkModel", "PlanarGeometry", "TestSupport"]),
     tests(
       "NetworkImportTests",
@@ -124,7 +126,10 @@ let package = Package(
       ]),
     tests(
       "ConflictSearchTests",
-      ["ConflictSearch", "ConflictRules", "NetworkModel", "GEOSKernel", "PlanarGeometry", "TestSupport"]),
+      [
+        "ConflictSearch", "ConflictRules", "NetworkModel", "PackedIndex", "GEOSKernel", "PlanarGeometry", "ColumnStore",
+        "TestSupport",
+      ]),
     tests(
       "ConflictReportsTests",
       [

@@ -22,8 +22,13 @@ public struct BuildSpace: Sendable {
   /// The least limit that is of use, in bytes.
   public static let least = 16 << 20
 
+  /// What memory without limit comes to for one sorter, which asks for addresses, not yet memory, of all of it at once.
+  private static let largestSorter = 1 << 36
+
   /// A sorter that uses a share of the memory.
-  public func sorter(share: Double) -> RecordSorter { RecordSorter(limit: bytes(share), directory: directory) }
+  public func sorter(share: Double) -> RecordSorter {
+    RecordSorter(limit: min(bytes(share), Self.largestSorter), directory: directory)
+  }
 
   func spool(share: Double) -> ByteSpool { ByteSpool(limit: bytes(share), directory: directory) }
 

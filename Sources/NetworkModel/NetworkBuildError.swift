@@ -12,11 +12,11 @@ public struct NetworkBuildError: Error, Equatable, CustomStringConvertible {
   /// Throws for positions and depths beyond anything on earth, which the columns of a file have no room for.
   static func check(_ pipe: Pipe) throws(NetworkBuildError) {
     for part in pipe.parts {
-      for vertex in part.vertices where abs(vertex.x) > farthest || abs(vertex.y) > farthest {
+      for vertex in part.vertices where vertex.x.magnitude > farthest || vertex.y.magnitude > farthest {
         throw NetworkBuildError(description: "pipe '\(pipe.id)' has a position beyond the earth")
       }
       for top in part.tops {
-        if let top, abs(top) > largest {
+        if let top, top.magnitude > largest {
           throw NetworkBuildError(description: "pipe '\(pipe.id)' has a depth of more than 100 km")
         }
       }

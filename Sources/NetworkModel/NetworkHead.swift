@@ -91,7 +91,8 @@ extension ByteDecoder {
     counts.rejects = try wholeNumber()
     counts.coverageAreas = try wholeNumber()
     let origin = try point()
-    var head = NetworkHead(name: name, crs: crs, vertexFrame: VertexFrame(origin: origin, step: try integer()))
+    guard let frame = VertexFrame(origin: origin, step: try integer()) else { throw damage("a step of positions") }
+    var head = NetworkHead(name: name, crs: crs, vertexFrame: frame)
     (head.asOf, head.defaultRules, head.sources) = (asOf, defaultRules, sources)
     (head.unplaced, head.version, head.counts) = (unplaced, version, counts)
     head.extent = try optional { decoder throws(Damage) in try decoder.box() }

@@ -31,9 +31,12 @@ extension ByteEncoder {
 }
 
 extension ByteDecoder {
+  /// A position. One that no store has would overflow sums of positions: damage.
   mutating func point() throws(Damage) -> GridPoint {
     let x = try integer()
-    return GridPoint(x: x, y: try integer())
+    let point = GridPoint(x: x, y: try integer())
+    guard point.isStorable else { throw damage("a position") }
+    return point
   }
 
   mutating func optionalText() throws(Damage) -> String? {

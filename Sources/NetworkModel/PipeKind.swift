@@ -17,9 +17,12 @@ public struct PipeKind: Hashable, Sendable {
   /// The kind of a pipe.
   public init(_ attributes: PipeAttributes) {
     assetClass = attributes.classIsUnknown ? nil : attributes.assetClass
-    let fromNumber = attributes.pressureMegapascals.map(PressureClass.init(megapascals:))
+    let number = attributes.pressureMegapascals
+    let fromNumber = number.map(PressureClass.init(megapascals:))
+    // A number that no gas has may meet what no pressure of its class does.
+    let isPressure = number.map { $0.isFinite && $0 >= 0 } ?? true
     let agree = fromNumber == nil || attributes.pressure == nil || attributes.pressure == fromNumber
-    pressure = agree ? attributes.pressure ?? fromNumber : nil
+    pressure = isPressure && agree ? attributes.pressure ?? fromNumber : nil
     quality = attributes.quality
     kind = [.chamber, .manhole, .line].contains(attributes.kind) ? attributes.kind : .other
     isPoint = attributes.isPoint

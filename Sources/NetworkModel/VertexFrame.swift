@@ -18,7 +18,9 @@ struct VertexFrame: Hashable, Sendable {
     self.step = side / step <= Int64(UInt32.max) ? step : 0
   }
 
-  init(origin: GridPoint, step: Int64) {
+  /// - Parameter step: as it is stored; nil for one that no frame has.
+  init?(origin: GridPoint, step: Int64) {
+    guard [0, 1, Tick.perMillimetre].contains(step) else { return nil }
     self.origin = origin
     self.step = step
   }
@@ -39,10 +41,23 @@ struct VertexFrame: Hashable, Sendable {
   /// The vertex at a place of the column.
   @inline(__always)
   func vertex(_ index: Int, in column: Column) throws(ColumnFileError) -> GridPoint {
-    if step == 0 { return GridPoint(x: try column.int64(at: 2 * index), y: try column.int64(at: 2 * index + 1)) }
+    if step == 0 { return try wideVertex(index, in: column) }
     let both = try column.uint64(at: index)
     let x = Int64(UInt32(truncatingIfNeeded: both))
     let y = Int64(both >> 32)
+    // Neither overflows: the origin is storable and a step at most a millimetre.
     return GridPoint(x: origin.x &+ x &* step, y: origin.y &+ y &* step)
   }
+
+  private func wideVertex(_ index: Int, in column: Column) throws(ColumnFileError) -> GridPoint {
+    let point = GridPoint(x: try column.int64(at: 2 * index), y: try column.int64(at: 2 * index + 1))
+    guard point.isStorable else { throw column.damaged(at: 16 * index, "vertex \(index) lies beyond the earth") }
+    return point
+  }
+}
+
+extension GridPoint {
+  /// Whether a network can hold the position, or a box of one: far beyond the earth, and far from where the sums and
+  /// differences of positions would overflow or be rounded.
+  var isStorable: Bool { x.magnitude <= 1 << 50 && y.magnitude <= 1 << 50 }
 }

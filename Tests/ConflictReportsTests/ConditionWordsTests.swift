@@ -8,7 +8,7 @@ struct ConditionWordsTests {
   private func clause(_ attribute: ZoneCondition.Attribute, _ requirement: ZoneCondition.Requirement, _ pipe: Pipe)
     -> String
   {
-    ConditionWords.clause(ZoneCondition(attribute, requirement), pipe)
+    ConditionWords.clause(ZoneCondition(attribute, requirement), pipe.attributes)
   }
 
   @Test func `a condition says what it asks and what is recorded`() {
@@ -35,16 +35,16 @@ struct ConditionWordsTests {
       clause(.material, .oneOf([.word("PE")]), pipe)
         == "asks for material PE, which is not known: taken to be met")
     for attribute in [ZoneCondition.Attribute.pressure, .voltage, .diameter, .subclass, .material, .owner, .installed] {
-      #expect(ConditionWords.recorded(attribute, of: pipe) == "unknown")
+      #expect(ConditionWords.recorded(attribute, of: pipe.attributes) == "unknown")
     }
   }
 
   @Test func `words of a record are shown as they are`() {
     let pipe = Example.pipe("G", .gas, y: 0) { $0.owner = "City Gas" }
-    #expect(ConditionWords.recorded(.kind, of: pipe) == "line")
-    #expect(ConditionWords.recorded(.laying, of: pipe) == "unknown")
-    #expect(ConditionWords.recorded(.status, of: pipe) == "in-service")
-    #expect(ConditionWords.recorded(.quality, of: pipe) == "surveyed")
-    #expect(ConditionWords.recorded(.owner, of: pipe) == "City Gas")
+    #expect(ConditionWords.recorded(.kind, of: pipe.attributes) == "line")
+    #expect(ConditionWords.recorded(.laying, of: pipe.attributes) == "unknown")
+    #expect(ConditionWords.recorded(.status, of: pipe.attributes) == "in-service")
+    #expect(ConditionWords.recorded(.quality, of: pipe.attributes) == "surveyed")
+    #expect(ConditionWords.recorded(.owner, of: pipe.attributes) == "City Gas")
   }
 }

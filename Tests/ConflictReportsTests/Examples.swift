@@ -4,6 +4,7 @@ import ConflictSearch
 import GEOSKernel
 import NetworkModel
 import PlanarGeometry
+import TestSupport
 
 /// Small sites that a reader can draw: pipes run east along lines of constant y, the dig is a square from (0, 0) to
 /// (4, 4) unless a case says otherwise. Metres from a corner at 500000 E, 3270000 N.
@@ -27,7 +28,7 @@ struct Example: Sendable {
 
   /// The decision as the search makes it.
   func decision() throws -> Decision {
-    let network = network()
+    let network = try network()
     let context = try GEOSContext()
     var answer = try SiteSearch(network, under: Self.profile).answer(query, using: context)
     if let hint {
@@ -51,7 +52,7 @@ struct Example: Sendable {
 
   private var query: ConflictQuery { ConflictQuery(dig, classes: classes, ageLimit: ageLimit) }
 
-  private func network() -> Network {
+  private func network() throws -> Network {
     let crs = StoredCRS(
       identifier: "EPSG:4546", name: "CGCS2000 / 3-degree Gauss-Kruger CM 105E", scaleErrorPPM: 120,
       fromGeographic: StoredOperation(

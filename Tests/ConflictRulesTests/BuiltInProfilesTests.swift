@@ -1,6 +1,7 @@
 import ConflictRules
 import Foundation
 import NetworkModel
+import TestSupport
 import Testing
 
 @Suite struct BuiltInProfilesTests {

@@ -1,5 +1,6 @@
 import ConflictRules
 import NetworkModel
+import TestSupport
 import Testing
 
 @Suite struct RuleProfileTests {

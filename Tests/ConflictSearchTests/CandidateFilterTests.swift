@@ -11,9 +11,8 @@ import Testing
   private let site = DigInFrame(square((0, 0), (10, 10), placement: 0.5))
 
   private func concerned(_ pipes: [Pipe], _ rules: RuleProfile) throws -> [String] {
-    let network = network(pipes)
-    let filter = try BoxFilter(network, SearchProfile(rules))
-    return try filter.pipes(concernedBy: site, using: GEOSContext()).map { network.pipes[$0].id }.sorted()
+    let filter = try BoxFilter(pipes, SearchProfile(rules))
+    return try filter.pipes(concernedBy: site, using: GEOSContext()).map { pipes[$0].id }.sorted()
   }
 
   @Test func `a pipe passes at its reach and not far beyond`() throws {
@@ -26,8 +25,8 @@ import Testing
   }
 
   @Test func `the worst gap leaves the reach of the rules out`() throws {
-    let network = network([pipe("P", [(0, 14), (10, 14)], uh: 0.4)])
-    let filter = try BoxFilter(network, SearchProfile(around(100)))
+    let pipes = [pipe("P", [(0, 14), (10, 14)], uh: 0.4)]
+    let filter = try BoxFilter(pipes, SearchProfile(around(100)))
     let context = try GEOSContext()
     #expect(try filter.pipes(withinWorstGap: 30_000, of: site, using: context) == [0])
     #expect(try filter.pipes(withinWorstGap: 29_900, of: site, using: context) == [])
@@ -65,16 +64,16 @@ import Testing
     var random = SplitMix64(seed: seed)
     let context = try GEOSContext()
     for _ in 0..<5 {
-      let network = network((0..<20).map { randomPipe("P\($0)", &random) })
+      let pipes = (0..<20).map { randomPipe("P\($0)", &random) }
       var rules = randomProfile(&random)
       // Without its last zone a profile may have no rule for a pipe.
       rules.zones.removeLast()
       let dig = randomDig(&random)
       let frame = DigInFrame(dig)
-      let filter = try BoxFilter(network, SearchProfile(rules))
+      let filter = try BoxFilter(pipes, SearchProfile(rules))
       let passed = try Set(filter.pipes(concernedBy: frame, using: context))
       let near = try Set(filter.pipes(withinWorstGap: 20_000, of: frame, using: context))
-      for (index, pipe) in network.pipes.enumerated() {
+      for (index, pipe) in pipes.enumerated() {
         let assessment = try assessed(pipe, dig, rules)
         let isMissed = !assessment.isRuled && assessment.gaps.worst <= rules.unruledMetres
         if assessment.isCandidate || isMissed { #expect(passed.contains(index), "seed \(seed): \(pipe)") }

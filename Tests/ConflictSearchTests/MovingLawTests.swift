@@ -35,7 +35,7 @@ import Testing
     let (pipes, dig, rules) = scene(&random)
     let step = at(250 * 16_000, -250 * 3)
     let here = try answer(of: dig, in: network(pipes, coverage: []), under: rules)
-    let moved = network(pipes.map { $0.moved(by: step) }, coverage: [])
+    let moved = try network(pipes.map { $0.moved(by: step) }, coverage: [])
     let there = try answer(of: dig.moved(by: step), in: moved, under: rules)
     #expect(AnswerDigest(here, withPositions: false) == AnswerDigest(there, withPositions: false), "seed \(seed)")
   }

@@ -57,11 +57,11 @@ import Testing
         let found = try answer(of: dig, among: [pipe], under: rules)
         let held = Set(found.findings.flatMap(\.zones).map(\.ruleID))
         for zone in [rules.strikeZone] + rules.zones where zone.match(pipe) != nil {
-          let proven = sampled.proves(zone, PipeEnvelope(pipe, rules.assumptions))
+          let proven = sampled.proves(zone, envelope(pipe, rules))
           #expect(
             !proven || held.contains(zone.ruleID), "seed \(seed).\(round): \(zone.ruleID) of \(pipe) for \(dig)")
         }
-        #expect(!sampled.refutes(found, rules, PipeEnvelope(pipe, rules.assumptions)), "seed \(seed).\(round): \(pipe)")
+        #expect(!sampled.refutes(found, rules, envelope(pipe, rules)), "seed \(seed).\(round): \(pipe)")
       }
     }
   }

@@ -10,7 +10,7 @@ import TestSupport
 func assessed(_ pipe: Pipe, _ dig: Dig, _ rules: RuleProfile = profile([])) throws -> PipeAssessment {
   let frame = DigInFrame(dig)
   return try PipeAssessment(
-    pipe, against: frame, under: rules, judge: FootprintJudge(frame.shape, using: GEOSContext()))
+    whole: pipe, against: frame, under: SearchProfile(rules), judge: FootprintJudge(frame.shape, using: GEOSContext()))
 }
 
 /// c and e of a pipe, and what else the zones ask.
@@ -20,7 +20,7 @@ func measured(_ pipe: Pipe, _ dig: Dig, _ rules: RuleProfile = profile([])) thro
 
 /// The size and the uncertainties of a pipe.
 func envelope(_ pipe: Pipe, _ rules: RuleProfile = profile([])) -> PipeEnvelope {
-  PipeEnvelope(pipe, rules.assumptions)
+  PipeEnvelope(PipeTerms(pipe.attributes, SearchProfile(rules)), depths: DepthSummary(pipe))
 }
 
 /// A profile of one zone around every pipe.

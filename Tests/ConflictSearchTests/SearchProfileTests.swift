@@ -15,10 +15,11 @@ import Testing
 
   @Test func `a pipe matters up to the largest reach of its own zones`() {
     let gas = pipe("g", [(0, 0), (1, 0)])
-    #expect(search.reach(of: gas.with { $0.pressure = .low }) == 20_000)
-    #expect(search.reach(of: gas.with { $0.pressure = .high }) == 70_000)
-    #expect(search.reach(of: gas) == 70_000, "an unknown pressure may be high")
-    #expect(search.reach(of: pipe("w", .water, [(0, 0), (1, 0)])) == 40_000, "unruled")
+    let reach = { (pipe: Pipe) in PipeTerms(pipe.attributes, search).reach }
+    #expect(reach(gas.with { $0.pressure = .low }) == 20_000)
+    #expect(reach(gas.with { $0.pressure = .high }) == 70_000)
+    #expect(reach(gas) == 70_000, "an unknown pressure may be high")
+    #expect(reach(pipe("w", .water, [(0, 0), (1, 0)])) == 40_000, "unruled")
     #expect(search.largestReach == 70_000)
     #expect(search.unruledReach == 40_000)
   }

@@ -8,8 +8,8 @@ import Testing
 
 @Suite struct SiteSearchTests {
   @Test func `one search answers one question after another`() throws {
-    let network = network([pipe("a", [(0, 5), (10, 5)]), pipe("b", [(100, 5), (110, 5)])])
-    let search = try SiteSearch(network, under: around(1))
+    let network = try network([pipe("a", [(0, 5), (10, 5)]), pipe("b", [(100, 5), (110, 5)])])
+    let search = SiteSearch(network, under: around(1))
     let context = try GEOSContext()
     #expect(search.profile.zones.count == 1)
     for (x, id) in [(0.0, "a"), (100, "b"), (0, "a")] {

@@ -34,11 +34,11 @@ struct CoordinateCarrierTests {
   @Test func `a reject has the box of its positions, and what of it has no place is counted`() throws {
     let part = try rejects("[500100,5950000],[1e7,1e7]")
     // Grown by a tick, for the positions may lie anywhere within their rounding.
-    #expect(part.network.rejects.map(\.box.lower) == [GridPoint(x: 5_000_999_999, y: 59_499_999_999)])
-    #expect(part.network.rejects.map(\.box.upper) == [GridPoint(x: 100_000_000_001, y: 100_000_000_001)])
+    #expect(part.placedRejects.map(\.box.lower) == [GridPoint(x: 5_000_999_999, y: 59_499_999_999)])
+    #expect(part.placedRejects.map(\.box.upper) == [GridPoint(x: 100_000_000_001, y: 100_000_000_001)])
     #expect(part.network.unplaced == 1)
     let none = try rejects("[1e7,1e7]")
-    #expect(none.network.rejects.isEmpty && none.network.unplaced == 1)
+    #expect(none.placedRejects.isEmpty && none.network.unplaced == 1)
   }
 
   @Test func `a little outside the area of use is kept, and counted`() throws {

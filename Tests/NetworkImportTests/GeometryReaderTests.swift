@@ -70,7 +70,7 @@ struct GeometryReaderTests {
     let result = try read(
       #"{"type":"Polygon","coordinates":[[[500000,5950000],[500011,5950000],[500011,5950001],[500000,5950000]]]}"#)
     #expect(result.rejects.map(\.reason) == [.wrongGeometryType])
-    let reject = try #require(result.network.rejects.first)
+    let reject = try #require(result.placedRejects.first)
     #expect(reject.record == "a" && reject.assetClass == .water)
     #expect(reject.box.contains(GridPoint(x: 5_000_110_000, y: 59_500_010_000)))
     #expect(!reject.box.contains(GridPoint(x: 5_000_120_000, y: 59_500_010_000)))

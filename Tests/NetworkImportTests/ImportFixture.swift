@@ -10,13 +10,17 @@ import TestSupport
 /// What an import of small files gave.
 struct Imported {
   let network: Network
+  /// The pipes of the network in canonical order.
+  let pipes: [Pipe]
+  /// The rejected records that the network keeps, since they have a place.
+  let placedRejects: [RejectedRecord]
   let report: ImportReport
   let rejects: [RejectLine]
 
   /// The pipe with an id; the test fails where there is none.
   func pipe(_ id: String) throws -> Pipe {
-    guard let pipe = network.pipes.first(where: { $0.id == id }) else {
-      throw Missing(id: id, found: network.pipes.map(\.id))
+    guard let pipe = pipes.first(where: { $0.id == id }) else {
+      throw Missing(id: id, found: pipes.map(\.id))
     }
     return pipe
   }
@@ -43,10 +47,12 @@ enum ImportFixture {
   /// Imports files that are there.
   static func run(paths: [String], _ options: ImportOptions) throws -> Imported {
     var rejects: [RejectLine] = []
-    let result = try NetworkImporter.run(
+    let result = try NetworkImporter.network(
       sources: paths, options: options, projections: try PROJContext(), geometry: try GEOSContext(),
       onReject: { rejects.append($0) })
-    return Imported(network: result.network, report: result.report, rejects: rejects)
+    return Imported(
+      network: result.network, pipes: try result.network.pipes(), placedRejects: try result.network.rejects.all(),
+      report: result.report, rejects: rejects)
   }
 
   /// Imports features of one file, given as JSON.

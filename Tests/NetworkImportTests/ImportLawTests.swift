@@ -33,7 +33,7 @@ struct ImportLawTests {
     }
     let result = try ImportFixture.run(features: features)
     #expect(result.report.imported == 20, "seed \(seed)")
-    for pipe in result.network.pipes {
+    for pipe in result.pipes {
       let tops = pipe.parts.flatMap(\.tops).compactMap { $0 }
       #expect(tops.allSatisfy { (-400_000...5_000_001).contains($0) }, "seed \(seed), \(pipe.id)")
       #expect(pipe.halfWidth.map { $0 >= 50 } ?? true, "seed \(seed), \(pipe.id)")

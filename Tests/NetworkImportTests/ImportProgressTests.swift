@@ -1,5 +1,6 @@
 import GEOSKernel
 import NetworkImport
+import NetworkModel
 import Projections
 import TestSupport
 import Testing
@@ -13,8 +14,8 @@ struct ImportProgressTests {
       let path = try directory.write("a.geojsonl", lines.joined(separator: "\n") + "\n")
       var told: [ImportProgress] = []
       _ = try NetworkImporter.run(
-        sources: [path], options: ImportOptions(), projections: try PROJContext(), geometry: try GEOSContext(),
-        onReject: { _ in }, progress: { told.append($0) })
+        sources: [path], options: ImportOptions(), space: BuildSpace(), projections: try PROJContext(),
+        geometry: try GEOSContext(), onReject: { _ in }, progress: { told.append($0) }, sink: { _ in })
       #expect(told.map(\.pass) == [1, 1, 2, 2] && told.map(\.records) == [1000, 2000, 1000, 2000])
       #expect(told.allSatisfy { $0.source == path })
     }

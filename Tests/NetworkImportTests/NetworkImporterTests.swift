@@ -91,7 +91,7 @@ struct NetworkImporterTests {
       let path = try directory.write(
         "a.geojson", ImportFixture.collection([ImportFixture.line(#""id":1"#), ImportFixture.line("")]))
       do {
-        _ = try NetworkImporter.run(
+        _ = try NetworkImporter.network(
           sources: [path], options: ImportFixture.utmOptions, projections: .init(), geometry: .init(),
           onReject: { _ in throw Full() })
         Issue.record("the import went on")

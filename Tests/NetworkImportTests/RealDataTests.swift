@@ -28,7 +28,7 @@ struct RealDataTests {
       let result = try run(path)
       #expect(result.report.read == result.report.imported + result.report.rejectedRecords)
       #expect(result.rejects.count == result.report.rejectedRecords)
-      #expect(!result.network.pipes.isEmpty)
+      #expect(!result.pipes.isEmpty)
     } catch {
       #expect(error is ImportError)
       #expect(!"\(error)".isEmpty && !"\(error)".contains("\n"), "\(path)")
@@ -41,8 +41,8 @@ struct RealDataTests {
   func `work zones come in as assets of unknown class`(path: String) throws {
     let result = try run(path)
     #expect(result.report.read == result.report.imported && result.report.rejected.isEmpty)
-    #expect(result.network.pipes.allSatisfy { $0.assetClass == .other && $0.classIsUnknown })
-    #expect(result.network.pipes.allSatisfy { $0.isPoint || $0.parts.allSatisfy { $0.tops.allSatisfy { $0 == nil } } })
+    #expect(result.pipes.allSatisfy { $0.assetClass == .other && $0.classIsUnknown })
+    #expect(result.pipes.allSatisfy { $0.isPoint || $0.parts.allSatisfy { $0.tops.allSatisfy { $0 == nil } } })
   }
 
   @Test(.enabled(if: SharedData.has("sewer_samples/bellinge"), SharedData.absent))
@@ -50,7 +50,7 @@ struct RealDataTests {
     let path = try #require(SharedData.path("sewer_samples/bellinge/bellinge_small_subcatchments.geojson"))
     var rejects: [RejectLine] = []
     #expect(throws: ImportError.self) {
-      _ = try NetworkImporter.run(
+      _ = try NetworkImporter.network(
         sources: [path], options: ImportOptions(), projections: try PROJContext(), geometry: try GEOSContext(),
         onReject: { rejects.append($0) })
     }

@@ -4,18 +4,18 @@ import TestSupport
 import Testing
 
 @Suite struct NetworkTests {
-  @Test func `the extent holds every pipe, and of none there is none`() {
+  @Test func `the extent holds every pipe, and of none there is none`() throws {
     #expect(try Samples.builder().finish().extent == GridBox(lower: Samples.at(0, 0), upper: Samples.at(110, 50)))
     #expect(try NetworkDraft(name: "empty", crs: Samples.crs).finish().extent == nil)
   }
 
-  @Test func `rejects and coverage do not stretch the extent`() {
+  @Test func `rejects and coverage do not stretch the extent`() throws {
     var builder = Samples.builder()
     builder.pipes = [Samples.bare("W-1")]
     #expect(try builder.finish().extent == GridBox(lower: Samples.at(0, 0), upper: Samples.at(10, 0)))
   }
 
-  @Test func `a class is held by one pipe of it`() {
+  @Test func `a class is held by one pipe of it`() throws {
     var builder = Samples.builder()
     for index in builder.pipes.indices {
       (builder.pipes[index].classIsUnknown, builder.pipes[index].laying) = (false, .duct)
@@ -24,7 +24,7 @@ import Testing
     #expect(try NetworkDraft(name: "empty", crs: Samples.crs).finish().classesHeld == [])
   }
 
-  @Test func `overhead lines and pipes of unknown class vouch for no class`() {
+  @Test func `overhead lines and pipes of unknown class vouch for no class`() throws {
     var builder = NetworkDraft(name: "air", crs: Samples.crs)
     builder.pipes = [Samples.bare("A-1"), Samples.bare("A-2")]
     builder.pipes[0].laying = .aerial

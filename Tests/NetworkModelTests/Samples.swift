@@ -1,4 +1,5 @@
 import PlanarGeometry
+import TestSupport
 
 @testable import NetworkModel
 

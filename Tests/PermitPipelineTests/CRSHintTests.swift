@@ -3,6 +3,7 @@ import FeatureFormats
 import GEOSKernel
 import NetworkModel
 import Projections
+import TestSupport
 import Testing
 
 @testable import PermitPipeline

@@ -1,5 +1,6 @@
 import NetworkModel
 import Projections
+import TestSupport
 import Testing
 
 @testable import PermitPipeline

@@ -3,6 +3,7 @@ import FeatureFormats
 import NetworkImport
 import NetworkModel
 import PlanarGeometry
+import TestSupport
 import Testing
 
 @testable import PermitPipeline

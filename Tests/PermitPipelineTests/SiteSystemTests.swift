@@ -5,6 +5,7 @@ import NetworkImport
 import NetworkModel
 import PlanarGeometry
 import Projections
+import TestSupport
 import Testing
 
 @testable import PermitPipeline

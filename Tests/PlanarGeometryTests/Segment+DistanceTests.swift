@@ -35,7 +35,7 @@ import Testing
   }
 
   @Test func `the end pairs hold both ends of a common run`() {
-    let pairs = segment(0, 0, 10, 0).endPairs(with: segment(2, 3, 8, 3))
+    let pairs = segment(0, 0, 10, 0).listedEndPairs(with: segment(2, 3, 8, 3))
     #expect(pairs.filter { $0.distance == 3 }.map(\.fraction).sorted() == [0.2, 0.8])
   }
 
@@ -49,9 +49,9 @@ import Testing
       #expect(distance == other.distance(to: one), "seed \(seed): \(one) \(other)")
       #expect(distance == Segment(one.end, one.start).distance(to: other), "seed \(seed): \(one) \(other)")
       if !one.properlyCrosses(other) {
-        #expect(one.endPairs(with: other).map(\.distance).min() == distance, "seed \(seed): \(one) \(other)")
+        #expect(one.listedEndPairs(with: other).map(\.distance).min() == distance, "seed \(seed): \(one) \(other)")
       }
-      for pair in one.endPairs(with: other) {
+      for pair in one.listedEndPairs(with: other) {
         let between = one.point(at: pair.fraction).distance(to: other.point(at: pair.otherFraction))
         #expect(abs(between - pair.distance) < 1e-9, "seed \(seed): \(one) \(other)")
       }
@@ -82,5 +82,13 @@ import Testing
   private func randomSegment(_ random: inout SplitMix64) -> Segment {
     func value() -> Double { Double(random.integer(in: -6...6)) }
     return segment(value(), value(), value(), value())
+  }
+}
+
+extension Segment {
+  fileprivate func listedEndPairs(with other: Segment) -> [ClosePair] {
+    var pairs: [ClosePair] = []
+    forEachEndPair(with: other) { pairs.append($0) }
+    return pairs
   }
 }

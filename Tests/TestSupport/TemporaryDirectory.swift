@@ -24,6 +24,13 @@ public struct TemporaryDirectory: Sendable {
     return file
   }
 
+  /// Writes over the bytes of a file where they lie: its name still means the same file.
+  public static func overwrite(_ path: String, with bytes: [UInt8]) throws {
+    let handle = try FileHandle(forWritingTo: URL(fileURLWithPath: path))
+    try handle.write(contentsOf: Data(bytes))
+    try handle.close()
+  }
+
   /// The bytes of a file in it.
   public func bytes(_ name: String) throws -> [UInt8] {
     try Array(Data(contentsOf: URL(fileURLWithPath: path(name))))
