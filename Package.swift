@@ -94,10 +94,15 @@ let package = Package(
       ]),
     .executableTarget(name: "trench", dependencies: ["TrenchEngine", arguments], swiftSettings: strict),
 
+    // How the search compares with its slow twin: `swift run -c release one-search NET.trench`.
+    .executableTarget(
+      name: "one-search", dependencies: ["ConflictSearch", "ConflictRules", "NetworkModel", "GEOSKernel", "PlanarGeometry"],
+      path: "benchmarks/questions/one-search", swiftSettings: strict),
+
     // Tests.
     .target(
       name: "TestSupport",
-      dependencies: ["PlanarGeometry", "NetworkModel", "GEOSKernel", "ConflictRules", "ConflictSearch"],
+      dependencies: ["ColumnStore", "PlanarGeometry", "NetworkModel", "GEOSKernel", "ConflictRules", "ConflictSearch"],
       path: "Tests/TestSupport", swiftSettings: strict),
     tests("ArchitectureTests", ["TestSupport"]),
     tests("PlanarGeometryTests", ["PlanarGeometry", "GEOSKernel", "TestSupport"]),

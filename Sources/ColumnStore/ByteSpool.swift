@@ -28,7 +28,7 @@
   ///   - limit: how many bytes may stay in memory, besides a buffer of 64 KiB.
   ///   - directory: where the temporary file is made once there are more; see ``ScratchFile/directory(beside:)``.
   public init(limit: Int, directory: String) {
-    self.limit = limit
+    self.limit = max(0, limit)
     self.directory = directory
     unsafe buffer = .allocate(byteCount: Self.chunkSize, alignment: 16)
   }

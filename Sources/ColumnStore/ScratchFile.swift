@@ -67,7 +67,7 @@ public final class ScratchFile {
       let written = unsafe pwrite(descriptor, rest.baseAddress, rest.count, count)
       if written < 0, errno == EINTR { continue }
       guard written > 0 else {
-        throw Self.refusal("write", in: directory, code: written == 0 ? ENOSPC : errno)
+        throw refusal("write", code: written == 0 ? ENOSPC : errno)
       }
       count += written
       done += written
@@ -88,10 +88,15 @@ public final class ScratchFile {
       }
       if got < 0, errno == EINTR { continue }
       guard got > 0 else {
-        throw Self.refusal("read", in: directory, code: got == 0 ? EIO : errno)
+        throw refusal("read", code: got == 0 ? EIO : errno)
       }
       return got
     }
+  }
+
+  /// An error of this file.
+  func refusal(_ verb: String, code: Int32) -> FileError {
+    Self.refusal(verb, in: directory, code: code)
   }
 
   private static func refusal(_ verb: String, in directory: String, code: Int32) -> FileError {

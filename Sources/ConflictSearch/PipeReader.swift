@@ -43,7 +43,7 @@ final class PipeReader {
   ) throws -> Near {
     let record = try columns.record(at: Int(pipe))
     let terms = try terms(ofSet: Int(record.attributeSet))
-    let centreline = try Centreline(pieces: pieces(of: runs, laid: terms.attributes.laying, in: dig.shape.frame))
+    let centreline = try Centreline(pieces: pieces(of: runs, record, laid: terms.attributes.laying, in: dig.shape.frame))
     let envelope = PipeEnvelope(terms.attributes, depths: record.depths, rules.rules.assumptions)
     let measured = try MeasuredPipe(centreline, envelope: envelope, against: dig.shape) { distance in
       let farthest = max(dig.shape.farthest, centreline.farthest)
@@ -64,7 +64,7 @@ final class PipeReader {
     let terms = try terms(ofSet: Int(record.attributeSet))
     guard !terms.attributes.isAerial else { return nil }
     let envelope = PipeEnvelope(terms.attributes, depths: record.depths, rules.rules.assumptions)
-    let pieces = try pieces(of: [run], laid: terms.attributes.laying, in: dig.shape.frame)
+    let pieces = try pieces(of: [run], record, laid: terms.attributes.laying, in: dig.shape.frame)
     let distance = pieces.reduce(Double.infinity) { min($0, dig.shape.distance(to: $1.segment)) }
     return distance - envelope.halfWidth - envelope.horizontal - dig.placement
   }
@@ -78,18 +78,18 @@ final class PipeReader {
   }
 
   private func pieces(
-    of runs: ArraySlice<SegmentRun>, laid laying: LayingMethod, in frame: LocalFrame
+    of runs: ArraySlice<SegmentRun>, _ record: PipeRecord, laid laying: LayingMethod, in frame: LocalFrame
   ) throws(ColumnFileError) -> [Centreline.Piece] {
     var pieces: [Centreline.Piece] = []
     for run in runs {
       var vertex = Int(run.firstVertex)
-      var start = frame.local(try columns.vertex(vertex))
-      var top = try columns.top(vertex).map(Double.init)
+      var start = frame.local(try columns.vertex(Int(record.firstVertex) + vertex))
+      var top = try columns.top(of: record, at: vertex).map(Double.init)
       if run.segments == 0 { pieces.append(Centreline.Piece(at: start, top: top)) }
       for _ in 0..<run.segments {
         vertex += 1
-        let end = frame.local(try columns.vertex(vertex))
-        let endTop = try columns.top(vertex).map(Double.init)
+        let end = frame.local(try columns.vertex(Int(record.firstVertex) + vertex))
+        let endTop = try columns.top(of: record, at: vertex).map(Double.init)
         pieces.append(
           Centreline.Piece(
             Segment(start, end), tops: (top, endTop), laid: laying, interpolationLimit: interpolationLimit))

@@ -23,6 +23,10 @@ public struct NetworkBuildError: Error, Equatable, CustomStringConvertible {
     }
   }
 
+  /// A pipe has more vertices than a run of segments can name.
+  static let tooLong = NetworkBuildError(
+    description: "a pipe has more than \(SegmentRun.mostVertices) vertices; divide it into several")
+
   /// A network has more of something than its file can count.
   static func tooMany(_ what: String) -> NetworkBuildError {
     NetworkBuildError(description: "the network has more than \(UInt32.max) \(what); divide it into several files")

@@ -36,14 +36,20 @@ final class NetworkWriter {
     guard pipes < Int(UInt32.max) else { throw NetworkBuildError.tooMany("pipes") }
     let record = PipeRecord(
       pipe, idStart: idSpool.count, firstVertex: UInt32(vertices), attributeSet: try sets.number(of: pipe.attributes),
-      partsStart: UInt32(partSpool.count / 4))
+      partsStart: UInt32(partSpool.count / 4), topsStart: UInt32(topSpool.count / 4))
     try record.append(to: recordSpool)
     try idSpool.append(Array(pipe.id.utf8))
     if pipe.parts.count > 1 {
+      try partSpool.append(UInt32(pipe.parts.count))
       for part in pipe.parts { try partSpool.append(UInt32(part.vertices.count)) }
     }
     let kind = PipeKind(pipe.attributes)
-    for part in pipe.parts { try take(part, group: kind.group) }
+    var offset = 0
+    for part in pipe.parts {
+      try take(part, at: offset, group: kind.group)
+      if record.deepestTop != nil { try takeTops(of: part) }
+      offset += part.vertices.count
+    }
     pipes += 1
     tally.take(pipe)
     cells.take(pipe)
@@ -51,15 +57,16 @@ final class NetworkWriter {
     if !pipe.isAerial, !pipe.classIsUnknown { classesHeld.insert(pipe.assetClass) }
   }
 
-  private func take(_ part: Pipe.Part, group: UInt8) throws {
+  private func takeTops(of part: Pipe.Part) throws {
+    for top in part.tops { try topSpool.append(top.map { Int32($0) } ?? PipeColumns.unknownTop) }
+  }
+
+  private func take(_ part: Pipe.Part, at offset: Int, group: UInt8) throws {
     guard vertices + part.vertices.count < Int(UInt32.max) else { throw NetworkBuildError.tooMany("vertices") }
-    for (vertex, top) in zip(part.vertices, part.tops) {
-      try frame.append(vertex, to: vertexSpool)
-      try topSpool.append(UInt32(bitPattern: top.map { Int32($0) } ?? PipeColumns.unknownTop))
-    }
+    guard offset + part.vertices.count < SegmentRun.mostVertices else { throw NetworkBuildError.tooLong }
+    for vertex in part.vertices { try frame.append(vertex, to: vertexSpool) }
     try SegmentRun.cut(part.vertices) { first, segments, box in
-      let run = SegmentRun(
-        pipe: UInt32(pipes), firstVertex: UInt32(vertices + first), segments: UInt32(segments))
+      let run = SegmentRun(pipe: UInt32(pipes), firstVertex: UInt32(offset + first), segments: UInt32(segments))
       try index?.add(run, box: box, group: group)
       runs += 1
     }

@@ -29,7 +29,7 @@ public struct PipeColumns: Sendable {
     runColumn = try file.column(.runs)
     guard
       records.count == counts.pipes * PipeRecord.stride, vertices.count == counts.vertices * frame.stride,
-      tops.count == counts.vertices * 4, attributeEnds.count == counts.attributeSets * 8,
+      tops.count <= counts.vertices * 4, attributeEnds.count == counts.attributeSets * 8,
       runColumn.count == counts.runs * SegmentRun.stride
     else { throw damaged("its columns are not as long as its head says") }
   }
@@ -58,10 +58,11 @@ public struct PipeColumns: Sendable {
   @inline(__always)
   public func vertex(_ index: Int) throws(ColumnFileError) -> GridPoint { try frame.vertex(index, in: vertices) }
 
-  /// Depth of the top at a vertex in ticks, nil where unknown.
+  /// Depth of the top of a pipe in ticks at a vertex, counted from its first; nil where unknown.
   @inline(__always)
-  public func top(_ index: Int) throws(ColumnFileError) -> Int32? {
-    let top = try tops.int32(at: index)
+  public func top(of record: PipeRecord, at vertex: Int) throws(ColumnFileError) -> Int32? {
+    if record.topsStart == PipeRecord.nowhere { return nil }
+    let top = try tops.int32(at: Int(record.topsStart) + vertex)
     return top == Self.unknownTop ? nil : top
   }
 
@@ -103,11 +104,11 @@ public struct PipeColumns: Sendable {
 
   /// Numbers of vertices of the parts of a pipe.
   public func partLengths(of record: PipeRecord) throws(ColumnFileError) -> [Int] {
-    if record.partsStart == PipeRecord.onePart { return [Int(record.vertexCount)] }
+    if record.partsStart == PipeRecord.nowhere { return [Int(record.vertexCount)] }
     var lengths: [Int] = []
     var total = 0
-    for index in 0..<Int(record.partCount) {
-      let length = Int(try parts.uint32(at: Int(record.partsStart) + index))
+    for index in 0..<Int(try parts.uint32(at: Int(record.partsStart))) {
+      let length = Int(try parts.uint32(at: Int(record.partsStart) + 1 + index))
       lengths.append(length)
       total += length
     }
@@ -120,14 +121,14 @@ public struct PipeColumns: Sendable {
   func pipe(at index: Int) throws(ColumnFileError) -> Pipe {
     let record = try record(at: index)
     guard record.vertexCount > 0 else { throw damaged("a pipe has no vertex") }
-    var next = Int(record.firstVertex)
+    var next = 0
     var made: [Pipe.Part] = []
     for length in try partLengths(of: record) {
       var points: [GridPoint] = []
       var depths: [Int64?] = []
       for vertex in next..<next + length {
-        points.append(try self.vertex(vertex))
-        depths.append(try top(vertex).map(Int64.init))
+        points.append(try self.vertex(Int(record.firstVertex) + vertex))
+        depths.append(try top(of: record, at: vertex).map(Int64.init))
       }
       next += length
       made.append(Pipe.Part(vertices: points, tops: depths))

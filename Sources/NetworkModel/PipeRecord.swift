@@ -12,14 +12,14 @@ internal import ColumnStore
 /// | 24 | 4 | its set of attributes |
 /// | 28 | 4 | bytes of its id |
 /// | 32 | 4 | the deepest known depth of its top in ticks; the least number of 4 bytes where none is known |
-/// | 36 | 4 | where the lengths of its parts begin; the largest number of 4 bytes where it has one part |
-/// | 40 | 4 | number of its parts |
+/// | 36 | 4 | where the number and lengths of its parts begin; the largest number of 4 bytes where it has one part |
+/// | 40 | 4 | where its depths begin; the largest number of 4 bytes where none is known |
 /// | 44 | 4 | 1 where the depth is known at every vertex, else 0 |
 public struct PipeRecord: Hashable, Sendable {
   /// Bytes of a record.
   static let stride = 48
-  /// Stands for the place of the parts of a pipe that has one.
-  static let onePart = UInt32.max
+  /// Stands for the place of the parts of a pipe that has one, and of the depths of one that has none.
+  static let nowhere = UInt32.max
 
   let idStart: UInt64
   /// Length in ticks of the longest segment; nil where the pipe is points alone.
@@ -34,12 +34,12 @@ public struct PipeRecord: Hashable, Sendable {
   /// The deepest known depth of its top, in ticks.
   public let deepestTop: Int32?
   let partsStart: UInt32
-  let partCount: UInt32
+  let topsStart: UInt32
   /// Whether the depth is known at every vertex.
   public let topsAreKnown: Bool
 
   init(
-    _ pipe: Pipe, idStart: Int, firstVertex: UInt32, attributeSet: UInt32, partsStart: UInt32
+    _ pipe: Pipe, idStart: Int, firstVertex: UInt32, attributeSet: UInt32, partsStart: UInt32, topsStart: UInt32
   ) {
     let summary = DepthSummary(pipe)
     self.idStart = UInt64(idStart)
@@ -49,8 +49,8 @@ public struct PipeRecord: Hashable, Sendable {
     vertexCount = UInt32(pipe.parts.reduce(0) { $0 + $1.vertices.count })
     self.attributeSet = attributeSet
     deepestTop = summary.deepestTop.map { Int32($0) }
-    self.partsStart = pipe.parts.count == 1 ? Self.onePart : partsStart
-    partCount = UInt32(pipe.parts.count)
+    self.partsStart = pipe.parts.count == 1 ? Self.nowhere : partsStart
+    self.topsStart = summary.deepestTop == nil ? Self.nowhere : topsStart
     topsAreKnown = summary.topsAreKnown
   }
 
@@ -63,7 +63,7 @@ public struct PipeRecord: Hashable, Sendable {
     try spool.append(idLength)
     try spool.append(UInt32(bitPattern: deepestTop ?? Int32.min))
     try spool.append(partsStart)
-    try spool.append(partCount)
+    try spool.append(topsStart)
     try spool.append(UInt32(topsAreKnown ? 1 : 0))
   }
 
@@ -80,7 +80,7 @@ public struct PipeRecord: Hashable, Sendable {
     let deepest = try column.int32(at: narrow + 8)
     deepestTop = deepest == Int32.min ? nil : deepest
     partsStart = try column.uint32(at: narrow + 9)
-    partCount = try column.uint32(at: narrow + 10)
+    topsStart = try column.uint32(at: narrow + 10)
     topsAreKnown = try column.uint32(at: narrow + 11) == 1
   }
 

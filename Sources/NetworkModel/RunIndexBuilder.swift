@@ -32,7 +32,10 @@ final class RunIndexBuilder {
     let sorted = try sorter.finish()
     while let record = try sorted.next() {
       var place = record.startIndex + 8
-      for _ in 0..<3 { try runs.append(Self.number(in: record, &place)) }
+      let pipe = Self.number(in: record, &place)
+      let firstVertex = Self.number(in: record, &place)
+      try runs.append(
+        SegmentRun(pipe: pipe, firstVertex: firstVertex, segments: Self.number(in: record, &place)).packed)
       let corners = (0..<4).map { _ in Int32(bitPattern: Self.number(in: record, &place)) }
       let box = IndexBox(minX: corners[0], minY: corners[1], maxX: corners[2], maxY: corners[3])
       try tree.add(box, group: record[place])

@@ -5,13 +5,15 @@ internal import PlanarGeometry
 public struct SegmentRun: Hashable, Sendable {
   /// Place of the pipe in the network.
   public let pipe: UInt32
-  /// Its first vertex, in the column of all vertices.
+  /// Its first vertex, counted from the first vertex of the pipe.
   public let firstVertex: UInt32
   /// How many segments; 0 for a single position.
   public let segments: UInt32
 
-  /// Bytes of a run.
-  static let stride = 12
+  /// Bytes of a run: 4 of the pipe, 3 of the first vertex, 1 of the number of segments.
+  static let stride = 8
+  /// More vertices a pipe cannot have.
+  static let mostVertices = 1 << 24
 
   init(pipe: UInt32, firstVertex: UInt32, segments: UInt32) {
     self.pipe = pipe
@@ -21,10 +23,14 @@ public struct SegmentRun: Hashable, Sendable {
 
   @inline(__always)
   init(at place: Int, in column: Column) throws(ColumnFileError) {
-    pipe = try column.uint32(at: 3 * place)
-    firstVertex = try column.uint32(at: 3 * place + 1)
-    segments = try column.uint32(at: 3 * place + 2)
+    let packed = try column.uint64(at: place)
+    pipe = UInt32(truncatingIfNeeded: packed)
+    firstVertex = UInt32(truncatingIfNeeded: packed >> 32) & 0xFF_FFFF
+    segments = UInt32(truncatingIfNeeded: packed >> 56)
   }
+
+  /// The eight bytes of the run.
+  var packed: UInt64 { UInt64(pipe) | UInt64(firstVertex) << 32 | UInt64(segments) << 56 }
 
   /// Most segments of a run.
   static let longest = 8

@@ -16,7 +16,7 @@ public struct PackedRTreeBytes {
 
   /// Gives the bytes in order, in pieces of any size; any number of times.
   ///
-  /// - Throws: What `body` throws, and a `FileError` where a spool cannot be read back.
+  /// - Throws: What `body` throws, and what the system says where a spool cannot be read back.
   public func forEachChunk(_ body: (ArraySlice<UInt8>) throws(FileError) -> Void) throws(FileError) {
     for level in levels { try level.forEachChunk(body) }
   }

@@ -57,13 +57,13 @@ struct Example: Sendable {
       fromGeographic: StoredOperation(
         source: "OGC:CRS84", pipeline: "+proj=noop", accuracyMetres: 0, addedMetres: 0, datum: "same",
         projVersion: "9.1.1"))
-    var builder = NetworkBuilder(name: "Demo district", crs: crs)
+    var builder = NetworkDraft(name: "Demo district", crs: crs)
     builder.pipes = pipes
     builder.coverage = coverage
     builder.rejects = rejects
     builder.unplaced = unplaced
     builder.asOf = asOf
-    return builder.finish()
+    return try builder.finish()
   }
 
   /// A made-up geographic CRS in which a metre is a hundred-thousandth of a degree.

@@ -3,6 +3,7 @@ import ConflictSearch
 import GEOSKernel
 import NetworkModel
 import PlanarGeometry
+import TestSupport
 import Testing
 
 struct PipeAssessmentExplanationTests {
@@ -21,7 +22,7 @@ struct PipeAssessmentExplanationTests {
       identifier: "EPSG:32633", name: "", scaleErrorPPM: 0,
       fromGeographic: StoredOperation(
         source: "", pipeline: "+proj=noop", accuracyMetres: nil, addedMetres: 0, datum: "same", projVersion: ""))
-    var builder = NetworkBuilder(name: "n", crs: crs)
+    var builder = NetworkDraft(name: "n", crs: crs)
     builder.pipes = [pipe]
     let growth = GrowingUncertainty(atLeast: 0.1, perDepth: 0.1)
     let profile = RuleProfile(

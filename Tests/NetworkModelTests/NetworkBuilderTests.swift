@@ -5,13 +5,13 @@ import Testing
 @testable import NetworkModel
 
 @Suite struct NetworkBuilderTests {
-  private static func version(_ change: (inout NetworkBuilder) -> Void) -> String {
+  private static func version(_ change: (inout NetworkDraft) -> Void) -> String {
     var builder = Samples.builder()
     change(&builder)
-    return builder.finish().version
+    return try builder.finish().version
   }
 
-  private static let version = Samples.builder().finish().version
+  private static let version = try Samples.builder().finish().version
 
   /// Pipes all over the frame, some from one position, some with one id.
   private static func pipes(_ random: inout SplitMix64) -> [Pipe] {
@@ -67,8 +67,8 @@ import Testing
       .init("reject reason") { $0.rejects[0].reason = "outside-crs" },
       .init("reject box") { $0.rejects[0].box = $0.rejects[0].box.grown(by: 1) },
       .init("unplaced") { $0.unplaced += 1 },
-    ] as [FieldChange<NetworkBuilder>])
-  func `whatever can change an answer is in the version`(change: FieldChange<NetworkBuilder>) {
+    ] as [FieldChange<NetworkDraft>])
+  func `whatever can change an answer is in the version`(change: FieldChange<NetworkDraft>) {
     #expect(Self.version(change.apply) != Self.version)
   }
 
@@ -83,16 +83,16 @@ import Testing
       .init("name of a source") { $0.sources[0].name = "other.geojson" },
       .init("rows of a source") { $0.sources[0].rows = 13 },
       .init("rejects of a source") { $0.sources[0].rejected = 4 },
-    ] as [FieldChange<NetworkBuilder>])
-  func `what can change no answer is not in the version`(change: FieldChange<NetworkBuilder>) {
+    ] as [FieldChange<NetworkDraft>])
+  func `what can change no answer is not in the version`(change: FieldChange<NetworkDraft>) {
     #expect(Self.version(change.apply) == Self.version)
   }
 
   @Test func `pipes stand in the order of the curve, then of their ids`() {
-    var builder = NetworkBuilder(name: "curve", crs: Samples.crs)
+    var builder = NetworkDraft(name: "curve", crs: Samples.crs)
     // The first four cells of the curve, in millimetres: up, or right, then around.
     let cells: [(Int64, Int64)] = [(0, 0), (10, 0), (10, 10), (0, 10)]
-    let key: ((Int64, Int64)) -> UInt64 = { NetworkBuilder.key(of: .init(x: $0.0, y: $0.1)) }
+    let key: ((Int64, Int64)) -> UInt64 = { NetworkDraft.key(of: .init(x: $0.0, y: $0.1)) }
     let byKey = cells.sorted { key($0) < key($1) }
     #expect(byKey.first.map { [$0.0, $0.1] } == [0, 0])
     #expect(byKey[2].0 == 10 && byKey[2].1 == 10)
@@ -101,25 +101,25 @@ import Testing
         Pipe(id: id, assetClass: .gas, parts: [.init(vertices: [.init(x: x, y: y)], tops: [nil])])
       }
     }
-    let pipes = builder.finish().pipes
+    let pipes = try builder.finish().pipes()
     #expect(pipes.map(\.parts[0].vertices[0].x) == byKey.flatMap { Array(repeating: $0.0, count: 5) })
     #expect(pipes.prefix(5).map { Array($0.id.utf8) } == ["B", "a", "b", "e\u{301}", "é"].map { Array($0.utf8) })
   }
 
   @Test func `of one place and id the content decides`() {
-    var builder = NetworkBuilder(name: "twins", crs: Samples.crs)
+    var builder = NetworkDraft(name: "twins", crs: Samples.crs)
     var wide = Samples.bare("W-1")
     wide.halfWidth = 1
     builder.pipes = [wide, Samples.bare("W-1")]
-    #expect(builder.finish().pipes.map(\.halfWidth) == [nil, 1])
+    #expect(try builder.finish().pipes().map(\.halfWidth) == [nil, 1])
   }
 
   @Test func `positions far outside the frame have a key`() {
     for x in [Int64.min, -1, Int64.max] {
-      #expect(NetworkBuilder.key(of: .init(x: x, y: 0)) == NetworkBuilder.key(of: .init(x: x, y: 0)))
+      #expect(NetworkDraft.key(of: .init(x: x, y: 0)) == NetworkDraft.key(of: .init(x: x, y: 0)))
     }
-    #expect(NetworkBuilder.key(of: .init(x: 0, y: 0)) == NetworkBuilder.key(of: .init(x: 10 << 32, y: 0)))
-    #expect(NetworkBuilder.key(of: .init(x: 0, y: 0)) != NetworkBuilder.key(of: .init(x: -10, y: 0)))
+    #expect(NetworkDraft.key(of: .init(x: 0, y: 0)) == NetworkDraft.key(of: .init(x: 10 << 32, y: 0)))
+    #expect(NetworkDraft.key(of: .init(x: 0, y: 0)) != NetworkDraft.key(of: .init(x: -10, y: 0)))
   }
 
   @Test func `the version is a hash as others write it`() {

@@ -5,7 +5,7 @@ import Testing
 @testable import NetworkModel
 
 @Suite struct NetworkFileTests {
-  private static let network = Samples.builder().finish()
+  private static let network = try Samples.builder().finish()
   private static let bytes = NetworkFile.bytes(of: network)
 
   private static func refusal(_ bytes: [UInt8]) -> NetworkFile.Refusal? {
@@ -38,7 +38,7 @@ import Testing
   }
 
   @Test func `a network of nothing comes back`() throws {
-    let empty = NetworkBuilder(name: "", crs: Samples.crs).finish()
+    let empty = try NetworkDraft(name: "", crs: Samples.crs).finish()
     let back = try NetworkFile.network(from: NetworkFile.bytes(of: empty), path: "a.trench")
     #expect(back.pipes.isEmpty)
     #expect(back.asOf == nil)

@@ -1,10 +1,11 @@
+import TestSupport
 import Testing
 
 @testable import NetworkModel
 
 @Suite struct NetworkStatisticsTests {
   private static func statistics(_ pipes: [Pipe]) -> NetworkStatistics {
-    var builder = NetworkBuilder(name: "n", crs: Samples.crs)
+    var builder = NetworkDraft(name: "n", crs: Samples.crs)
     builder.pipes = pipes
     return NetworkStatistics(builder.finish())
   }

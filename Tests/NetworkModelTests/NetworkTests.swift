@@ -1,17 +1,18 @@
 import NetworkModel
 import PlanarGeometry
+import TestSupport
 import Testing
 
 @Suite struct NetworkTests {
   @Test func `the extent holds every pipe, and of none there is none`() {
-    #expect(Samples.builder().finish().extent == GridBox(lower: Samples.at(0, 0), upper: Samples.at(110, 50)))
-    #expect(NetworkBuilder(name: "empty", crs: Samples.crs).finish().extent == nil)
+    #expect(try Samples.builder().finish().extent == GridBox(lower: Samples.at(0, 0), upper: Samples.at(110, 50)))
+    #expect(try NetworkDraft(name: "empty", crs: Samples.crs).finish().extent == nil)
   }
 
   @Test func `rejects and coverage do not stretch the extent`() {
     var builder = Samples.builder()
     builder.pipes = [Samples.bare("W-1")]
-    #expect(builder.finish().extent == GridBox(lower: Samples.at(0, 0), upper: Samples.at(10, 0)))
+    #expect(try builder.finish().extent == GridBox(lower: Samples.at(0, 0), upper: Samples.at(10, 0)))
   }
 
   @Test func `a class is held by one pipe of it`() {
@@ -19,16 +20,16 @@ import Testing
     for index in builder.pipes.indices {
       (builder.pipes[index].classIsUnknown, builder.pipes[index].laying) = (false, .duct)
     }
-    #expect(builder.finish().classesHeld == [.gas, .water])
-    #expect(NetworkBuilder(name: "empty", crs: Samples.crs).finish().classesHeld == [])
+    #expect(try builder.finish().classesHeld == [.gas, .water])
+    #expect(try NetworkDraft(name: "empty", crs: Samples.crs).finish().classesHeld == [])
   }
 
   @Test func `overhead lines and pipes of unknown class vouch for no class`() {
-    var builder = NetworkBuilder(name: "air", crs: Samples.crs)
+    var builder = NetworkDraft(name: "air", crs: Samples.crs)
     builder.pipes = [Samples.bare("A-1"), Samples.bare("A-2")]
     builder.pipes[0].laying = .aerial
     builder.pipes[1].classIsUnknown = true
-    #expect(builder.finish().classesHeld == [])
+    #expect(try builder.finish().classesHeld == [])
   }
 
   @Test func `the classes of a coverage are sorted`() {

@@ -82,8 +82,8 @@ enum Samples {
     record: "row 4", assetClass: .oil, reason: "swapped-axes", box: GridBox(lower: at(-5, -4), upper: at(6, 7)))
 
   /// A network of all of these.
-  static func builder() -> NetworkBuilder {
-    var builder = NetworkBuilder(name: "Altstadt", crs: crs)
+  static func builder() -> NetworkDraft {
+    var builder = NetworkDraft(name: "Altstadt", crs: crs)
     builder.asOf = "2026-01-28"
     builder.defaultRules = "cn"
     builder.pipes = [full(), bare("W-1", x: 100, y: 50)]

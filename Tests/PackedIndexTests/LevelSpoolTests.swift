@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct LevelSpoolTests {
   @Test func `a closed node is in the spool, and the next begins empty`() throws {
-    let level = LevelSpool(ByteSpool())
+    let level = LevelSpool(Spools.inMemory())
     level.put(IndexBox(minX: 3, minY: 4, maxX: 5, maxY: 6), 2)
     level.put(IndexBox(minX: 1, minY: 9, maxX: 5, maxY: 9), 4)
     #expect(level.lanes == 2)

@@ -1,5 +1,6 @@
 import ColumnStore
 import PackedIndex
+import PlanarGeometry
 import TestSupport
 import Testing
 
@@ -89,6 +90,36 @@ import Testing
       #expect(fast == slow, "seed \(seed), \(scatter), \(count) entries")
       #expect(fast.map(\.bound) == fast.map(\.bound).sorted())
     }
+  }
+
+  @Test(arguments: Seeds.smoke, [90_000, 900_000_000_000])
+  func `no bound in ticks is above the distance in ticks less the slack`(seed: UInt64, side: Int64) throws {
+    var random = SplitMix64(seed: seed)
+    func box(in side: Int64) -> GridBox {
+      let (x, y) = (random.integer(in: -7...side), random.integer(in: -7...side))
+      let size = random.integer(in: 0...Int64(5_000))
+      return GridBox(lower: GridPoint(x: x, y: y), upper: GridPoint(x: x + size, y: y + size / 3))
+    }
+    let pipes = (0..<100).map { _ in (box: box(in: side), group: random.integer(in: 0...UInt8(14))) }
+    let extent = pipes.dropFirst().reduce(pipes[0].box) { $0.union($1.box) }
+    let frame = IndexFrame(covering: extent)
+    let tree = try Trees.tree(pipes.map { Entry(box: frame.box($0.box), group: $0.group) })
+    let slack = (0..<15).map { _ in random.integer(in: 0...side / 10) }
+    // Beyond the frame as well.
+    let asked = box(in: 2 * side)
+    var visits = 0
+    try tree.nearest(
+      to: frame.box(asked), slack: slack.map { Double($0) / Double(frame.ticksPerUnit) }, upTo: .infinity
+    ) { place, bound in
+      let (pipe, group) = pipes[Int(place)]
+      let x = Double(max(0, asked.lower.x - pipe.upper.x, pipe.lower.x - asked.upper.x))
+      let y = Double(max(0, asked.lower.y - pipe.upper.y, pipe.lower.y - asked.upper.y))
+      let truth = max(0, (x * x + y * y).squareRoot() - Double(slack[Int(group)]))
+      #expect(bound * Double(frame.ticksPerUnit) <= truth, "seed \(seed)")
+      visits += 1
+      return nil
+    }
+    #expect(visits == pipes.count)
   }
 
   @Test(arguments: Seeds.few)

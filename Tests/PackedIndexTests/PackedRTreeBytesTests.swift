@@ -6,7 +6,7 @@ import Testing
 @Suite struct PackedRTreeBytesTests {
   @Test func `bytes can be taken more than once, the same each time`() throws {
     var random = SplitMix64(seed: 1)
-    var writer = PackedRTreeWriter { ByteSpool() }
+    var writer = PackedRTreeWriter { Spools.inMemory() }
     for entry in Scatter.town.entries(300, &random) { try writer.add(entry.box, group: entry.group) }
     let written = try writer.finish()
     #expect(written.entries == 300)
@@ -17,7 +17,7 @@ import Testing
   }
 
   @Test func `nothing is no bytes`() throws {
-    let written = try PackedRTreeWriter { ByteSpool() }.finish()
+    let written = try PackedRTreeWriter { Spools.inMemory() }.finish()
     #expect(written.count == 0)
     #expect(written.entries == 0)
     try written.forEachChunk { _ in Issue.record("there is nothing to give") }

@@ -38,7 +38,7 @@ import Testing
   }
 
   @Test func `a writer counts, and passes on what its spools throw`() throws {
-    var writer = PackedRTreeWriter { ByteSpool() }
+    var writer = PackedRTreeWriter { Spools.inMemory() }
     try writer.add(.everywhere, group: 0)
     #expect(writer.count == 1)
     var failing = PackedRTreeWriter { () throws(FileError) -> ByteSpool in

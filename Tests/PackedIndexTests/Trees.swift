@@ -14,7 +14,7 @@ enum Trees {
 
   /// The bytes of the column that holds a tree of these entries.
   static func bytes(_ entries: [Entry]) throws -> [UInt8] {
-    var writer = PackedRTreeWriter { ByteSpool() }
+    var writer = PackedRTreeWriter { Spools.inMemory() }
     for entry in entries { try writer.add(entry.box, group: entry.group) }
     let written = try writer.finish()
     var bytes: [UInt8] = []

@@ -32,12 +32,12 @@ enum Town {
 
   /// The way from longitude and latitude as PROJ chooses it, or another text in its place.
   static func network(
-    pipeline: String? = nil, addedMetres: Double = 0, _ change: (inout NetworkBuilder) -> Void = { _ in }
+    pipeline: String? = nil, addedMetres: Double = 0, _ change: (inout NetworkDraft) -> Void = { _ in }
   ) throws -> Network {
     let context = try PROJContext()
     let found = try CoordinateOperation.find(
       from: .parse("OGC:CRS84", using: context), to: .parse(crs, using: context), extent: nil, using: context)
-    var builder = NetworkBuilder(
+    var builder = NetworkDraft(
       name: "Town",
       crs: StoredCRS(
         identifier: crs, name: "ETRS89 / UTM zone 32N", scaleErrorPPM: 400,
@@ -49,7 +49,7 @@ enum Town {
     let corners = [at(-1000, -1000), at(1000, -1000), at(1000, 1000), at(-1000, 1000), at(-1000, -1000)]
     builder.coverage = [CoverageArea(polygons: [GridPolygon(shell: corners)], classes: [])]
     change(&builder)
-    return builder.finish()
+    return try builder.finish()
   }
 
   /// Gas alone: protection to half a metre, control to five; sites 0.3 m, bores 0.2 m where nothing is said.

@@ -9,17 +9,17 @@ public import Testing
 public func network(
   _ pipes: [Pipe], coverage: [CoverageArea] = [CoverageArea.everywhere], rejects: [RejectedRecord] = [],
   unplaced: Int = 0, asOf: String? = nil
-) -> Network {
+) throws -> Network {
   let operation = StoredOperation(
     source: "OGC:CRS84", pipeline: "+proj=noop", accuracyMetres: nil, addedMetres: 0, datum: "same", projVersion: "0")
   let crs = StoredCRS(identifier: "TEST:1", name: "nowhere", scaleErrorPPM: 0, fromGeographic: operation)
-  var builder = NetworkBuilder(name: "test", crs: crs)
+  var builder = NetworkDraft(name: "test", crs: crs)
   builder.asOf = asOf
   builder.pipes = pipes
   builder.coverage = coverage
   builder.rejects = rejects
   builder.unplaced = unplaced
-  return builder.finish()
+  return try builder.finish()
 }
 
 extension CoverageArea {
@@ -37,10 +37,12 @@ public func answer(
   let query = ConflictQuery(dig, classes: classes, ageLimit: ageLimit)
   let context = try GEOSContext()
   let indexed = try SiteSearch(network, under: profile).answer(query, using: context)
-  let slow = try BruteForceSearch(network, under: profile).answer(query, using: context)
-  #expect(
-    AnswerDigest(indexed) == AnswerDigest(slow), "the search with an index and its slow twin differ",
-    sourceLocation: sourceLocation)
+  for filter in [BruteForceSearch.Filter.nothing, .boxTree] {
+    let slow = try BruteForceSearch(network, under: profile, behind: filter).answer(query, using: context)
+    #expect(
+      AnswerDigest(indexed) == AnswerDigest(slow), "the search and its slow twin behind \(filter) differ",
+      sourceLocation: sourceLocation)
+  }
   return indexed
 }
 
@@ -48,7 +50,7 @@ public func answer(
 public func answer(
   of dig: Dig, among pipes: [Pipe], under profile: RuleProfile, sourceLocation: SourceLocation = #_sourceLocation
 ) throws -> Answer {
-  try answer(of: dig, in: network(pipes), under: profile, sourceLocation: sourceLocation)
+  try answer(of: dig, in: try network(pipes), under: profile, sourceLocation: sourceLocation)
 }
 
 extension Answer {
