@@ -7,7 +7,7 @@ public struct BuildSpace: Sendable {
   /// The file beside which temporary files are made.
   public let output: String?
 
-  /// Memory without limit, and no temporary files.
+  /// Memory without limit, and no temporary files but those of sorting more than 1 GiB.
   public init() {
     limit = Int.max
     output = nil
@@ -23,7 +23,12 @@ public struct BuildSpace: Sendable {
   public static let least = 16 << 20
 
   /// A sorter that uses a share of the memory.
-  public func sorter(share: Double) -> RecordSorter { RecordSorter(limit: bytes(share), directory: directory) }
+  public func sorter(share: Double) -> RecordSorter {
+    // A sorter asks for all of its memory at once.
+    RecordSorter(limit: min(bytes(share), Self.mostToSort), directory: directory)
+  }
+
+  private static let mostToSort = 1 << 30
 
   func spool(share: Double) -> ByteSpool { ByteSpool(limit: bytes(share), directory: directory) }
 
