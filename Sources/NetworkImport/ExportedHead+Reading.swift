@@ -26,7 +26,7 @@ extension ExportedHead {
     self.init(
       name: try members.text("name"), asOf: asOf, rules: try members.optionalText("rules"),
       version: try members.text("version"), pipes: try members.count("pipes"),
-      crs: try Self.crs(try members.object("crs")),
+      crs: try Self.crs(try members.object("crs")), extent: try members.optionalBox("extent"),
       sources: try members.objects("sources").map { (source) throws(ImportError) in try Self.source(source) },
       importUncertainty: try members.length(ExportedName.importUncertainty), unplaced: try members.count("unplaced"),
       coverage: coverage,
@@ -57,14 +57,10 @@ extension ExportedHead {
   }
 
   private static func reject(_ members: HeadMembers) throws(ImportError) -> RejectedRecord {
-    let sides = try members.list("box").map { (side) throws(ImportError) in try members.coordinate("box", side) }
-    guard sides.count == 4, sides[0] <= sides[2], sides[1] <= sides[3] else {
-      throw members.wrong("box", "no box (west, south, east, north)")
-    }
+    guard let box = try members.optionalBox("box") else { throw members.wrong("box", "no box") }
     return RejectedRecord(
       record: try members.text("record"), assetClass: try members.optionalClass("class"),
-      reason: try members.text("reason"),
-      box: GridBox(lower: GridPoint(x: sides[0], y: sides[1]), upper: GridPoint(x: sides[2], y: sides[3])))
+      reason: try members.text("reason"), box: box)
   }
 
   private static func area(_ members: HeadMembers, _ context: GEOSContext) throws(ImportError) -> CoverageArea {
@@ -100,7 +96,8 @@ extension ExportedHead {
 
   /// What is covered may come out clear, so coverage is never repaired. What GEOS cannot judge is not valid.
   private static func isValid(_ polygon: GridPolygon, _ context: GEOSContext) -> Bool {
-    guard let origin = polygon.shell.first else { return false }
+    let isClosed = ([polygon.shell] + polygon.holes).allSatisfy { $0.count >= 4 && $0.first == $0.last }
+    guard isClosed, let origin = polygon.shell.first else { return false }
     let frame = LocalFrame(origin: origin)
     let built = try? context.polygon(
       shell: polygon.shell.map(frame.local), holes: polygon.holes.map { $0.map(frame.local) })

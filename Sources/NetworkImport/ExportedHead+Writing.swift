@@ -8,9 +8,11 @@ extension ExportedHead {
     try check()
     JSONObjectWriter.append(to: &bytes) { json in
       json.put("type", string: "Feature")
-      json.put("crs") { crs in
-        crs.put("type", string: "name")
-        crs.put("properties") { $0.put("name", string: crsName) }
+      if !crs.identifier.isEmpty {
+        json.put("crs") { crs in
+          crs.put("type", string: "name")
+          crs.put("properties") { $0.put("name", string: crsName) }
+        }
       }
       json.put(Self.member) { trench in
         trench.put("format", integer: Self.format)
@@ -25,6 +27,7 @@ extension ExportedHead {
           object.put("scaleErrorPpm", encoded: ExactNumber.json(crs.scaleErrorPPM))
           object.put("fromLongitudeLatitude") { $0.put(crs.fromGeographic) }
         }
+        trench.put("extent", encoded: extent.map(Self.sides) ?? Array("null".utf8))
         trench.put(ExportedName.importUncertainty, encoded: ExactNumber.metres(importUncertainty))
         trench.put("unplaced", integer: unplaced)
         trench.put("sources", objects: sources) { $0.put($1) }
@@ -43,6 +46,15 @@ extension ExportedHead {
     let code = crs.identifier.dropFirst(prefix.count)
     let isCode = !code.isEmpty && code.utf8.allSatisfy { (0x30...0x39).contains($0) }
     return crs.identifier.hasPrefix(prefix) && isCode ? "urn:ogc:def:crs:EPSG::\(code)" : crs.identifier
+  }
+
+  /// West, south, east, north in metres.
+  fileprivate static func sides(_ box: GridBox) -> [UInt8] {
+    var bytes: [UInt8] = []
+    ExportedGeometry.list([box.lower.x, box.lower.y, box.upper.x, box.upper.y], to: &bytes) { ticks, bytes in
+      ExactNumber.append(metresOf: ticks, to: &bytes)
+    }
+    return bytes
   }
 
   private func check() throws(NetworkExportError) {
@@ -101,9 +113,6 @@ extension JSONObjectWriter {
     put("record", string: reject.record)
     put("class", string: reject.assetClass?.rawValue)
     put("reason", string: reject.reason)
-    var bytes: [UInt8] = []
-    let box = [reject.box.lower.x, reject.box.lower.y, reject.box.upper.x, reject.box.upper.y]
-    ExportedGeometry.list(box, to: &bytes) { ticks, bytes in ExactNumber.append(metresOf: ticks, to: &bytes) }
-    put("box", encoded: bytes)
+    put("box", encoded: ExportedHead.sides(reject.box))
   }
 }

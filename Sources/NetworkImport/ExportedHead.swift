@@ -17,6 +17,8 @@ struct ExportedHead: Equatable {
   /// How many pipes were exported.
   var pipes: Int
   var crs: StoredCRS
+  /// The smallest box around every pipe; nil where there is none.
+  var extent: GridBox?
   var sources: [SourceRecord]
   /// What a pipe may have been moved by where it does not say so itself, ticks: the largest of all pipes.
   var importUncertainty: Int64
@@ -32,7 +34,7 @@ extension ExportedHead {
     let largest = network.kinds.map(\.extremes.importUncertainty).max() ?? 0
     self.init(
       name: network.name, asOf: network.asOf, rules: network.defaultRules, version: network.version,
-      pipes: network.pipeCount, crs: network.crs, sources: network.sources,
+      pipes: network.pipeCount, crs: network.crs, extent: network.extent, sources: network.sources,
       importUncertainty: min(max(0, largest), ExportedLength.storable.upperBound), unplaced: network.unplaced,
       coverage: network.coverage, rejects: try network.rejects.all())
   }

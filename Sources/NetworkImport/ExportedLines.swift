@@ -27,7 +27,7 @@ struct ExportedLines {
   ) throws(ImportError) {
     self = try ImportError.naming(input.path) {
       var result = ExportedLines()
-      var pipes = ExportedPipeReader(importUncertainty: head.importUncertainty)
+      var pipes = ExportedPipeReader(importUncertainty: head.importUncertainty, extent: head.extent)
       var heads = 0
       let reader = try input.open(ReaderOptions())
       while let record = try reader.next() {
@@ -47,7 +47,7 @@ struct ExportedLines {
           result.imported += 1
           try Self.tell { try onPipe(pipe) }
         } catch let reject as RecordReject {
-          let line = result.note(record, reject, input, moved: head.importUncertainty)
+          let line = result.note(record, reject, input, pipes)
           try Self.tell { try onReject(line) }
         }
       }
@@ -76,7 +76,7 @@ struct ExportedLines {
 
   /// Counts a line that was refused, and keeps the box of what may lie there.
   private mutating func note(
-    _ record: RawRecord, _ reject: RecordReject, _ input: SourceInput, moved: Int64
+    _ record: RawRecord, _ reject: RecordReject, _ input: SourceInput, _ reader: ExportedPipeReader
   ) -> RejectLine {
     reasons[reject.reason, default: 0] += 1
     let (id, positions, properties): (String?, [RawPosition], [JSONMember]) =
@@ -85,7 +85,10 @@ struct ExportedLines {
       case .feature(let feature):
         (ExportedPipeReader.id(of: feature), feature.geometry?.positions ?? [], feature.properties)
       }
-    let points = positions.compactMap { ExportedPlace.point($0)?.point }
+    var points = positions.compactMap { ExportedPlace.point($0)?.point }
+    // One vertex mistyped, and the pipe may run anywhere between; where none can be right, a box would lie where
+    // nobody looks for it.
+    if !points.contains(where: { reader.reach?.contains($0) ?? true }) { points = [] }
     // What of it has no place may lie anywhere, so it is named in every answer too.
     var mayBeElsewhere = points.count < positions.count || points.isEmpty
     if case .reject = record { mayBeElsewhere = true }
@@ -95,7 +98,7 @@ struct ExportedLines {
         RejectedRecord(
           record: id ?? "row \(record.row)",
           assetClass: AttributeReader(defaultClass: nil).assetClass(of: Properties(properties)),
-          reason: reject.reason.rawValue, box: box.grown(by: moved + 1)))
+          reason: reject.reason.rawValue, box: box.grown(by: reader.importUncertainty + 1)))
     }
     return RejectLine(source: input.name, row: record.row, id: id, reason: reject.reason, detail: reject.detail)
   }

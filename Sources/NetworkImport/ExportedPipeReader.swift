@@ -13,7 +13,16 @@ struct ExportedPipeReader {
   /// What was put right so far.
   var repairs = RepairTally()
 
-  init(importUncertainty: Int64) { self.importUncertainty = importUncertainty }
+  /// Where positions can be right; nil where nothing says.
+  let reach: GridBox?
+
+  /// Positions may lie this far outside the extent of what was exported, in ticks: 100 km.
+  private static let margin = Int64(100_000 * Tick.perMetre)
+
+  init(importUncertainty: Int64, extent: GridBox?) {
+    self.importUncertainty = importUncertainty
+    reach = extent?.grown(by: Self.margin)
+  }
 
   /// The id of a line.
   static func id(of feature: RawFeature) -> String? {
@@ -24,7 +33,8 @@ struct ExportedPipeReader {
   mutating func pipe(_ feature: RawFeature) throws(RecordReject) -> Pipe {
     guard let drawn = feature.geometry else { throw RecordReject(.noGeometry, "the feature has no geometry") }
     let properties = Properties(feature.properties)
-    let place = try ExportedPlace(drawn, keepsZeroLength: properties[ExportedName.zeroLengthLine] == .bool(true))
+    let place = try ExportedPlace(
+      drawn, keepsZeroLength: properties[ExportedName.zeroLengthLine] == .bool(true), within: reach)
     guard let id = Self.id(of: feature) else { throw RecordReject(.noID, "the record has no property 'id' and no id") }
     let moved = try moves(properties, place)
     if let repair = place.repair { repairs.note(repair) }

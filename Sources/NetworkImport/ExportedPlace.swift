@@ -17,8 +17,11 @@ struct ExportedPlace {
   /// The farthest that a position lay off a whole tick, in ticks; 0 where nobody moved one by hand.
   private(set) var largestMove = 0.0
 
-  /// - Parameter keepsZeroLength: whether a line all of whose positions are one stays a line.
-  init(_ drawn: RawGeometry, keepsZeroLength: Bool) throws(RecordReject) {
+  /// - Parameters:
+  ///   - keepsZeroLength: whether a line all of whose positions are one stays a line.
+  ///   - reach: where positions can be right; nil where nothing says.
+  init(_ drawn: RawGeometry, keepsZeroLength: Bool, within reach: GridBox?) throws(RecordReject) {
+    self.reach = reach
     var pieces: [(positions: [RawPosition], isLine: Bool)] = []
     guard Self.collect(drawn, &pieces) else {
       guard case .areas(let polygons) = try RawShape(drawn) else { return }
@@ -40,6 +43,8 @@ struct ExportedPlace {
     lines = pieces.map(\.positions)
     isMixed = pieces.contains { !$0.isLine }
   }
+
+  private let reach: GridBox?
 
   /// Takes lines and points apart; false where polygons are among them.
   private static func collect(
@@ -75,6 +80,11 @@ struct ExportedPlace {
     for position in positions {
       guard let (point, move) = Self.point(position) else {
         throw RecordReject(.outsideCRS, "position (\(position.x), \(position.y)) is beyond the earth")
+      }
+      guard reach?.contains(point) ?? true else {
+        throw RecordReject(
+          .outsideCRS,
+          "position (\(position.x), \(position.y)) lies more than 100 km outside the extent that the head names")
       }
       largestMove = max(largestMove, move)
       points.append(point)

@@ -101,6 +101,16 @@ struct HeadMembers {
     return objects
   }
 
+  /// A box: west, south, east, north in metres.
+  func optionalBox(_ key: String) throws(ImportError) -> GridBox? {
+    if case .null = try value(key) { return nil }
+    let sides = try list(key).map { (side) throws(ImportError) in try coordinate(key, side) }
+    guard sides.count == 4, sides[0] <= sides[2], sides[1] <= sides[3] else {
+      throw wrong(key, "no box (west, south, east, north)")
+    }
+    return GridBox(lower: GridPoint(x: sides[0], y: sides[1]), upper: GridPoint(x: sides[2], y: sides[3]))
+  }
+
   /// A coordinate in metres, in ticks.
   func coordinate(_ key: String, _ tree: JSONTree) throws(ImportError) -> Int64 {
     guard let metres = ExactNumber.double(tree), let found = ExactNumber.ticks(metres: metres) else {
