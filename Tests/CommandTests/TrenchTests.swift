@@ -3,7 +3,7 @@ import Testing
 
 @Suite struct `The program` {
   @Test(arguments: [
-    ["--help"], ["help", "import"], ["help", "info"], ["help", "check"], ["help", "batch"], ["help", "rules"],
+    ["--help"], ["help", "import"], ["help", "info"], ["help", "export"], ["help", "check"], ["help", "batch"], ["help", "rules"],
     ["help", "rules", "show"],
   ])
   func `help is a result and reads as recorded`(arguments: [String]) throws {
@@ -14,7 +14,7 @@ import Testing
     expectGolden(arguments.joined(separator: "-").replacing("--", with: "") + ".txt", run.text)
   }
 
-  @Test(arguments: ["import", "info", "check", "batch", "rules"])
+  @Test(arguments: ["import", "info", "export", "check", "batch", "rules"])
   func `help after a command is the help of the command`(command: String) throws {
     let run = try Program.run([command, "--help"])
     #expect(run.status == 0)
