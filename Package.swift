@@ -25,7 +25,6 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String
   .testTarget(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: strict)
 }
 
-let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 
@@ -40,8 +39,6 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     // SHA-256 of networks and profiles: audited, and the same on every platform, unlike a hash of our own.
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
-    // YAML with line numbers for every node, which errors in rule profiles need; Codable-only readers lose them.
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
     // C libraries.
@@ -50,6 +47,10 @@ let package = Package(
     // CRC-32C by the processor's own instruction, chosen at run time, on x86-64 and arm64: Swift cannot ask for one
     // instruction in one function.
     .systemLibrary(name: "CISAL", pkgConfig: "libisal", providers: [.apt(["libisal-dev"]), .brew(["isa-l"])]),
+    // YAML: the reference parser, with a line for every node. Packages around it bring Foundation with ICU along, which
+    // takes 15 ms at every start.
+    .systemLibrary(
+      name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     // No pkgConfig for a target with sources of its own; .ci/deps installs libsimdjson-dev.
     .target(name: "CSimdJSON", linkerSettings: [.linkedLibrary("simdjson")]),
 
@@ -60,7 +61,7 @@ let package = Package(
     // The doors to foreign libraries, and the readers.
     module("GEOSKernel", ["CGEOS", "PlanarGeometry"]),
     module("Projections", ["CPROJ"]),
-    module("ForeignReaders", ["CSimdJSON"]),
+    module("ForeignReaders", ["CSimdJSON", "CYAML"]),
     module("FeatureFormats", ["ForeignReaders", "ColumnStore"]),
 
     // Where things are: a tree of boxes in columns of a file.
@@ -68,7 +69,8 @@ let package = Package(
 
     // What a network is, how it comes in, and the rules.
     module("NetworkModel", ["PackedIndex", "ColumnStore", "PlanarGeometry", crypto]),
-    module("ConflictRules", ["NetworkModel", "PlanarGeometry", yams], resources: [.embedInCode("Profiles")]),
+    module(
+      "ConflictRules", ["ForeignReaders", "NetworkModel", "PlanarGeometry"], resources: [.embedInCode("Profiles")]),
     module(
       "NetworkImport",
       ["FeatureFormats", "Projections", "NetworkModel", "PlanarGeometry", "GEOSKernel", "ColumnStore"]),

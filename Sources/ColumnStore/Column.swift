@@ -57,6 +57,13 @@ public import Synchronization
     return unsafe Array(UnsafeRawBufferPointer(start: first, count: range.count))
   }
 
+  /// Bytes as text; nil where they are no UTF-8.
+  /// - Throws: As ``require(_:)``.
+  public func text(_ range: Range<Int>) throws(ColumnFileError) -> String? {
+    let first = unsafe try address(of: range)
+    return unsafe String(validating: UnsafeRawBufferPointer(start: first, count: range.count), as: UTF8.self)
+  }
+
   @usableFromInline static var blockShift: Int {
     @inlinable @inline(__always) get { 15 }
   }
@@ -108,6 +115,24 @@ extension Column {
     return unsafe Number(littleEndian: address.load(fromByteOffset: offset, as: Number.self))
   }
 
+  /// Six numbers of eight bytes, at an index counted in such records of 48 bytes.
+  /// - Throws: As ``uint8(at:)``.
+  @inlinable @inline(__always)
+  public func sixWords(
+    at index: Int
+  ) throws(ColumnFileError) -> (UInt64, UInt64, UInt64, UInt64, UInt64, UInt64) {
+    guard UInt(bitPattern: index) < UInt(bitPattern: count) / 48 else { throw beyond(index, of: 48) }
+    let record = unsafe try address(of: index &* 48..<index &* 48 &+ 48)
+    return unsafe (
+      UInt64(littleEndian: record.load(as: UInt64.self)),
+      UInt64(littleEndian: record.load(fromByteOffset: 8, as: UInt64.self)),
+      UInt64(littleEndian: record.load(fromByteOffset: 16, as: UInt64.self)),
+      UInt64(littleEndian: record.load(fromByteOffset: 24, as: UInt64.self)),
+      UInt64(littleEndian: record.load(fromByteOffset: 32, as: UInt64.self)),
+      UInt64(littleEndian: record.load(fromByteOffset: 40, as: UInt64.self))
+    )
+  }
+
   /// The byte at an index.
   /// - Throws: Damage, where a checksum does not match or the column has no such element.
   @inlinable public func uint8(at index: Int) throws(ColumnFileError) -> UInt8 { try element(UInt8.self, at: index) }
@@ -118,15 +143,18 @@ extension Column {
 
   /// The element at an index, counted in elements of four bytes.
   /// - Throws: As ``uint8(at:)``.
-  @inlinable public func uint32(at index: Int) throws(ColumnFileError) -> UInt32 { try element(UInt32.self, at: index) }
+  @inlinable @inline(__always)
+  public func uint32(at index: Int) throws(ColumnFileError) -> UInt32 { try element(UInt32.self, at: index) }
 
   /// The element at an index, counted in elements of four bytes.
   /// - Throws: As ``uint8(at:)``.
-  @inlinable public func int32(at index: Int) throws(ColumnFileError) -> Int32 { try element(Int32.self, at: index) }
+  @inlinable @inline(__always)
+  public func int32(at index: Int) throws(ColumnFileError) -> Int32 { try element(Int32.self, at: index) }
 
   /// The element at an index, counted in elements of eight bytes.
   /// - Throws: As ``uint8(at:)``.
-  @inlinable public func uint64(at index: Int) throws(ColumnFileError) -> UInt64 { try element(UInt64.self, at: index) }
+  @inlinable @inline(__always)
+  public func uint64(at index: Int) throws(ColumnFileError) -> UInt64 { try element(UInt64.self, at: index) }
 
   /// The element at an index, counted in elements of eight bytes.
   /// - Throws: As ``uint8(at:)``.

@@ -108,7 +108,9 @@
     let file = try open(path)
     var bytes: [UInt8] = []
     if let size = file.size, size <= limit { bytes.reserveCapacity(size + 1) }
-    while try file.read(upTo: min(1 << 20, max(limit, 1)), into: &bytes) > 0 {
+    // No larger than the file: a buffer is cleared before it is read into, and most files are small.
+    let chunk = min(1 << 20, max(limit, 1), file.size ?? 1 << 20)
+    while try file.read(upTo: chunk, into: &bytes) > 0 {
       guard bytes.count <= limit else {
         throw FileError(
           operation: "read", path: path, code: EFBIG, detail: "at most \(limit) bytes are expected here")

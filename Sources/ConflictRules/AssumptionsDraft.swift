@@ -1,5 +1,5 @@
+internal import ForeignReaders
 internal import NetworkModel
-internal import Yams
 
 /// The `assume` of one file. Nil and absent is what it leaves to the profile it extends.
 struct AssumptionsDraft {
@@ -16,7 +16,7 @@ struct AssumptionsDraft {
   init() {}
 
   /// Reads `assume`; what is wrong is noted in `fields`.
-  init(_ node: Node, into fields: inout ProfileFields) {
+  init(_ node: YAMLNode, into fields: inout ProfileFields) {
     let known = ["diameter", "depth", "placement", "bore", "interpolate", "uncertainty"]
     let entries = fields.entries(of: node, "assume", known: known)
     let classes = AssetClass.allCases.map(\.rawValue)
@@ -59,7 +59,7 @@ struct AssumptionsDraft {
     return (assumptions, [])
   }
 
-  private mutating func readUncertainties(_ node: Node, into fields: inout ProfileFields) {
+  private mutating func readUncertainties(_ node: YAMLNode, into fields: inout ProfileFields) {
     let entries = fields.entries(of: node, "assume.uncertainty", known: SurveyQuality.allCases.map(\.rawValue))
     for quality in SurveyQuality.allCases {
       guard let node = entries[quality.rawValue] else { continue }
@@ -70,7 +70,7 @@ struct AssumptionsDraft {
       }
       let horizontal = Self.growing(directions["horizontal"], "\(what).horizontal", into: &fields)
       var vertical: GrowingUncertainty?
-      if directions["vertical"]?.scalar?.string != ZoneCondition.unknownWord {
+      if directions["vertical"]?.scalar?.text != ZoneCondition.unknownWord {
         vertical = Self.growing(directions["vertical"], "\(what).vertical", into: &fields)
       }
       // A placeholder stands for what was refused, so that it is not called missing as well.
@@ -80,9 +80,9 @@ struct AssumptionsDraft {
   }
 
   private static func growing(
-    _ node: Node?, _ what: String, into fields: inout ProfileFields
+    _ node: YAMLNode?, _ what: String, into fields: inout ProfileFields
   ) -> GrowingUncertainty? {
-    guard let node, case .mapping = node else {
+    guard let node, node.pairs != nil else {
       return fields.number(node, what).map { GrowingUncertainty(atLeast: $0) }
     }
     let entries = fields.entries(of: node, what, known: ["atLeast", "perDepth"])
@@ -96,7 +96,7 @@ struct AssumptionsDraft {
   }
 
   private static func numbers(
-    _ node: Node, _ what: String, _ known: [String], into fields: inout ProfileFields
+    _ node: YAMLNode, _ what: String, _ known: [String], into fields: inout ProfileFields
   ) -> [String: Double] {
     let entries = fields.entries(of: node, what, known: known)
     var numbers: [String: Double] = [:]

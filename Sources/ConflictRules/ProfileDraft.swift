@@ -1,5 +1,5 @@
+internal import ForeignReaders
 internal import NetworkModel
-internal import Yams
 
 /// What one file of a profile says, before the profile it extends is laid under it. Nil is what it leaves out.
 struct ProfileDraft {
@@ -14,9 +14,9 @@ struct ProfileDraft {
   var zones: [ZoneDraft] = []
 
   /// Reads the whole file; what is wrong with it is noted in `fields`.
-  init(_ root: Node, into fields: inout ProfileFields) {
+  init(_ root: YAMLNode, into fields: inout ProfileFields) {
     let known = ["profile", "title", "sources", "extends", "assume", "unruled", "strike", "zones"]
-    guard case .mapping = root else {
+    guard root.pairs != nil else {
       fields.refuse(root, "a rule profile must be a mapping of \(known.joined(separator: ", "))")
       return
     }
@@ -25,7 +25,7 @@ struct ProfileDraft {
     title = fields.text(entries["title"], "title")
     sources = fields.texts(entries["sources"], "sources") ?? []
     extends = fields.text(entries["extends"], "extends")
-    extendsLine = entries["extends"]?.mark?.line
+    extendsLine = entries["extends"]?.line
     if let node = entries["assume"] { assume = AssumptionsDraft(node, into: &fields) }
     unruled = fields.number(entries["unruled"], "unruled")
     if let node = entries["strike"] {
@@ -33,14 +33,14 @@ struct ProfileDraft {
         fields.entries(of: node, "strike", known: ["actions"])["actions"], "strike.actions")
     }
     if let node = entries["zones"] { readZones(node, into: &fields) }
-    if zones.isEmpty && entries["extends"] == nil && (entries["zones"]?.isEmptyList ?? true) {
+    if zones.isEmpty && entries["extends"] == nil && (entries["zones"]?.items?.isEmpty ?? (entries["zones"] == nil)) {
       fields.refuse(
         entries["zones"] ?? root,
         "zones \(entries["zones"] == nil ? "is missing" : "is empty"); a profile needs one zone, or `extends`")
     }
   }
 
-  private mutating func readName(_ node: Node?, _ root: Node, into fields: inout ProfileFields) {
+  private mutating func readName(_ node: YAMLNode?, _ root: YAMLNode, into fields: inout ProfileFields) {
     guard let node else {
       fields.refuse(root, "profile is missing; give the profile's name")
       return
@@ -51,14 +51,14 @@ struct ProfileDraft {
     }
   }
 
-  private mutating func readZones(_ node: Node, into fields: inout ProfileFields) {
-    guard case .sequence(let sequence) = node else {
+  private mutating func readZones(_ node: YAMLNode, into fields: inout ProfileFields) {
+    guard let items = node.items else {
       fields.refuse(node, "zones must be a list")
       return
     }
     let profile = name ?? "?"
     var lines = ["\(profile)/\(RuleProfile.strikeName)": 0]
-    for item in sequence {
+    for item in items {
       guard let draft = ZoneDraft(item, profile: profile, into: &fields) else { continue }
       if let line = lines.updateValue(draft.line, forKey: draft.zone.ruleID) {
         let first = line == 0 ? "the built-in strike" : "the zone in line \(line)"
@@ -68,12 +68,5 @@ struct ProfileDraft {
       }
       zones.append(draft)
     }
-  }
-}
-
-extension Node {
-  fileprivate var isEmptyList: Bool {
-    if case .sequence(let sequence) = self { return sequence.isEmpty }
-    return false
   }
 }

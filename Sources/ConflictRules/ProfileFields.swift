@@ -1,4 +1,4 @@
-internal import Yams
+internal import ForeignReaders
 
 /// A mapping of a profile under its keys, and everything wrong that was met while reading from it.
 ///
@@ -13,7 +13,7 @@ struct ProfileFields {
   init(file: String) { self.file = file }
 
   /// Notes what is wrong at a node.
-  mutating func refuse(_ node: Node, _ reason: String) { refuse(line: node.mark?.line, reason) }
+  mutating func refuse(_ node: YAMLNode, _ reason: String) { refuse(line: node.line, reason) }
 
   /// Notes what is wrong at a line.
   mutating func refuse(line: Int?, _ reason: String) {
@@ -33,51 +33,50 @@ struct ProfileFields {
   }
 
   /// The entries of a mapping; a key that is not among the known ones, or comes twice, is a problem.
-  mutating func entries(of node: Node, _ what: String, known: [String]) -> [String: Node] {
-    guard case .mapping(let mapping) = node else {
+  mutating func entries(of node: YAMLNode, _ what: String, known: [String]) -> [String: YAMLNode] {
+    guard let pairs = node.pairs else {
       refuse(node, "\(what) must be a mapping of \(known.joined(separator: ", "))")
       return [:]
     }
-    var entries: [String: Node] = [:]
-    for (key, value) in mapping {
-      guard case .scalar(let name) = key, known.contains(name.string) else {
-        let name = key.scalar.map { ProfileText.quoted($0.string) } ?? "that is no word"
-        refuse(key, "unknown key \(name) in \(what); known are \(known.joined(separator: ", "))")
+    var entries: [String: YAMLNode] = [:]
+    for pair in pairs {
+      guard let name = pair.key.scalar, known.contains(name.text) else {
+        let name = pair.key.scalar.map { ProfileText.quoted($0.text) } ?? "that is no word"
+        refuse(pair.key, "unknown key \(name) in \(what); known are \(known.joined(separator: ", "))")
         continue
       }
-      if entries.updateValue(value, forKey: name.string) != nil {
-        refuse(key, "key '\(name.string)' is given twice in \(what); keep one")
+      if entries.updateValue(pair.value, forKey: name.text) != nil {
+        refuse(pair.key, "key '\(name.text)' is given twice in \(what); keep one")
       }
     }
     return entries
   }
 
   /// The items of a list, or the node itself where a single value stands for a list of one.
-  mutating func items(of node: Node) -> [Node] {
-    if case .sequence(let sequence) = node { return Array(sequence) }
-    return [node]
+  mutating func items(of node: YAMLNode) -> [YAMLNode] {
+    node.items ?? [node]
   }
 
   /// A text that is there: not empty, not null, on one line.
-  mutating func text(_ node: Node?, _ what: String) -> String? {
+  mutating func text(_ node: YAMLNode?, _ what: String) -> String? {
     guard let node else { return nil }
-    guard case .scalar(let scalar) = node else {
+    guard let scalar = node.scalar else {
       refuse(node, "\(what) must be text")
       return nil
     }
-    guard !isNull(scalar), scalar.string.contains(where: { !$0.isWhitespace }) else {
+    guard !isNull(scalar), scalar.text.contains(where: { !$0.isWhitespace }) else {
       refuse(node, "\(what) has no value; write one or leave the key out")
       return nil
     }
-    guard scalar.string.unicodeScalars.allSatisfy({ $0.properties.generalCategory != .control }) else {
+    guard scalar.text.unicodeScalars.allSatisfy({ $0.properties.generalCategory != .control }) else {
       refuse(node, "\(what) has a line break or another control character; write it on one line")
       return nil
     }
-    return scalar.string
+    return scalar.text
   }
 
   /// The texts of a list, or of a single value, each once and in order.
-  mutating func texts(_ node: Node?, _ what: String) -> [String]? {
+  mutating func texts(_ node: YAMLNode?, _ what: String) -> [String]? {
     guard let node else { return nil }
     var texts: [String] = []
     for item in items(of: node) {
@@ -87,22 +86,22 @@ struct ProfileFields {
   }
 
   /// A number from 0 to a limit, written in decimal digits.
-  mutating func number(_ node: Node?, _ what: String, upTo limit: Double = 10_000) -> Double? {
+  mutating func number(_ node: YAMLNode?, _ what: String, upTo limit: Double = 10_000) -> Double? {
     guard let node else { return nil }
-    guard case .scalar(let scalar) = node, scalar.style == .plain, !isNull(scalar) else {
+    guard let scalar = node.scalar, scalar.isPlain, !isNull(scalar) else {
       refuse(node, "\(what) must be a number, without quotes")
       return nil
     }
-    guard let number = Self.decimal(scalar.string) else {
-      refuse(node, "\(what) must be a decimal number, not \(ProfileText.quoted(scalar.string))")
+    guard let number = Self.decimal(scalar.text) else {
+      refuse(node, "\(what) must be a decimal number, not \(ProfileText.quoted(scalar.text))")
       return nil
     }
     guard number >= 0 else {
-      refuse(node, "\(what) is negative (\(ProfileText.quoted(scalar.string))); give 0 or more")
+      refuse(node, "\(what) is negative (\(ProfileText.quoted(scalar.text))); give 0 or more")
       return nil
     }
     guard number <= limit else {
-      refuse(node, "\(what) is \(ProfileText.quoted(scalar.string)), the most is \(Int(limit)); check the unit")
+      refuse(node, "\(what) is \(ProfileText.quoted(scalar.text)), the most is \(Int(limit)); check the unit")
       return nil
     }
     return number == 0 ? 0 : number
@@ -110,7 +109,7 @@ struct ProfileFields {
 
   /// One of the words of an enumeration.
   mutating func word<Word: RawRepresentable & CaseIterable>(
-    _ node: Node?, _ what: String, as type: Word.Type
+    _ node: YAMLNode?, _ what: String, as type: Word.Type
   ) -> Word? where Word.RawValue == String {
     guard let node, let text = text(node, what) else { return nil }
     if let word = Word(rawValue: text) { return word }
@@ -119,8 +118,8 @@ struct ProfileFields {
     return nil
   }
 
-  private func isNull(_ scalar: Node.Scalar) -> Bool {
-    scalar.style == .plain && ["", "~", "null", "Null", "NULL"].contains(scalar.string)
+  private func isNull(_ scalar: YAMLNode.Scalar) -> Bool {
+    scalar.isPlain && ["", "~", "null", "Null", "NULL"].contains(scalar.text)
   }
 
   /// A finite number in decimal digits, with a point and an exponent if need be; no hexadecimal, `_`, `inf`, `nan`.

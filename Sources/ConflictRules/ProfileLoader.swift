@@ -1,5 +1,5 @@
+internal import ForeignReaders
 internal import NetworkModel
-internal import Yams
 
 /// Reads a profile and those it extends, and lays them over each other.
 struct ProfileLoader {

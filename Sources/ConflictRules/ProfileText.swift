@@ -1,4 +1,4 @@
-internal import Yams
+internal import ForeignReaders
 
 /// From the bytes of a profile to its YAML nodes, within bounds that keep any file harmless.
 enum ProfileText {
@@ -11,55 +11,50 @@ enum ProfileText {
   /// Brackets nested deeper are refused: a profile needs five, and reading time grows with depth times length.
   static let deepestBrackets = 64
 
-  /// What some editors put before the first character; the YAML library takes it for content of an own document.
-  private static let byteOrderMark = "\u{FEFF}"
+  /// What a scalar without a tag is.
+  private static let stringTag = "tag:yaml.org,2002:str"
 
   /// The root of the only document.
-  static func root(of bytes: [UInt8], file: String) throws(RuleProfileError) -> Node {
+  static func root(of bytes: [UInt8], file: String) throws(RuleProfileError) -> YAMLNode {
     guard bytes.count <= largestSize else {
       throw RuleProfileError(
         file: file, "is \(bytes.count) bytes long, a rule profile may have \(largestSize); is it the right file?")
     }
-    guard let text = String(validating: bytes, as: UTF8.self) else {
+    guard String(validating: bytes, as: UTF8.self) != nil else {
       throw RuleProfileError(file: file, line: lineOfBadUTF8(bytes), "is not UTF-8; save it as UTF-8")
     }
     if let excess = excess(in: bytes) { throw RuleProfileError(file: file, line: excess.line, excess.reason) }
-    let root: Node?
-    do {
-      // Nothing is resolved to booleans, dates or numbers: what a scalar means is decided where it is read.
-      root = try compose(yaml: text.hasPrefix(byteOrderMark) ? String(text.dropFirst()) : text, .basic, .default, .utf8)
+    let root: YAMLNode?
+    do throws(YAMLError) {
+      root = try YAMLDocument.root(of: bytes)
     } catch {
-      throw RuleProfileError([problem(error, file: file)])
+      throw RuleProfileError(file: file, line: error.line, "is not YAML: \(error.message)")
     }
     guard let root else {
       throw RuleProfileError(file: file, "is empty; a rule profile has at least profile, assume and zones")
     }
+    if let repeated = repeatedKeys(in: root) {
+      let keys = repeated.keys.prefix(5).map(quoted).joined(separator: ", ")
+      throw RuleProfileError(
+        file: file, line: repeated.line, "key \(keys) is given twice in one place, here first; keep one")
+    }
     return root
   }
 
-  private static func problem(_ error: any Error, file: String) -> RuleProfileError.Problem {
-    var line: Int?
-    var reason = "cannot be read as YAML"
-    switch error {
-    case YamlError.scanner(let context, let problem, let mark, _),
-      YamlError.parser(let context, let problem, let mark, _),
-      YamlError.composer(let context, let problem, let mark, _):
-      line = mark.line
-      reason = "is not YAML: " + [context?.text, problem].compactMap { $0 }.joined(separator: ", ")
-    case YamlError.reader(let problem, let offset, _, let yaml):
-      line = offset.map { yaml.prefix($0).count { $0.isNewline } + 1 }
-      reason = "is not YAML: \(problem)"
-    case YamlError.duplicatedKeysInMapping(let duplicates, let context):
-      line = context.mark.line
-      reason = "key \(list(duplicates)) is given twice in one place, here first; keep one"
-    default:
-      break
+  /// The keys that the first mapping with such has twice, in the order of the alphabet, and where the first of them
+  /// stands first. Keys of different tags are different.
+  private static func repeatedKeys(in node: YAMLNode) -> (keys: [String], line: Int)? {
+    let pairs = node.pairs ?? []
+    for child in node.items ?? pairs.flatMap({ [$0.key, $0.value] }) {
+      if let inner = repeatedKeys(in: child) { return inner }
     }
-    return RuleProfileError.Problem(file: file, line: line, reason: reason)
-  }
-
-  private static func list(_ words: [String]) -> String {
-    words.prefix(5).map(quoted).joined(separator: ", ")
+    let named = Dictionary(grouping: pairs.map(\.key).filter { $0.scalar != nil }) { key in
+      [key.scalar?.text ?? "", key.scalar?.tag ?? stringTag]
+    }
+    let repeated = named.values.filter { $0.count > 1 }.map { $0[0] }
+    let sorted = repeated.sorted { ($0.scalar?.text ?? "", $0.line) < ($1.scalar?.text ?? "", $1.line) }
+    guard let first = sorted.first else { return nil }
+    return (sorted.compactMap(\.scalar?.text), first.line)
   }
 
   /// A word of a file as it is shown in a message: short, on one line, in quotes.

@@ -1,11 +1,11 @@
+internal import ForeignReaders
 internal import NetworkModel
-internal import Yams
 
 extension ZoneCondition {
   /// Reads what an attribute must be; nil where that could never be met or makes no sense, noted in `fields`.
-  init?(_ attribute: Attribute, _ node: Node, into fields: inout ProfileFields) {
+  init?(_ attribute: Attribute, _ node: YAMLNode, into fields: inout ProfileFields) {
     let what = "when.\(attribute.rawValue)"
-    if case .mapping = node {
+    if node.pairs != nil {
       guard let range = Self.range(attribute, node, what, into: &fields) else { return nil }
       self.init(attribute, range)
       return
@@ -18,7 +18,7 @@ extension ZoneCondition {
   }
 
   private static func range(
-    _ attribute: Attribute, _ node: Node, _ what: String, into fields: inout ProfileFields
+    _ attribute: Attribute, _ node: YAMLNode, _ what: String, into fields: inout ProfileFields
   ) -> Requirement? {
     guard attribute.isNumeric else {
       fields.refuse(node, "\(what) is compared with words; {min:, max:} is for pressure, voltage, diameter, installed")
@@ -35,7 +35,7 @@ extension ZoneCondition {
   }
 
   private static func value(
-    _ attribute: Attribute, _ node: Node, _ what: String, into fields: inout ProfileFields
+    _ attribute: Attribute, _ node: YAMLNode, _ what: String, into fields: inout ProfileFields
   ) -> Value? {
     guard let text = fields.text(node, what) else { return nil }
     if let words = attribute.words {
@@ -43,7 +43,7 @@ extension ZoneCondition {
     } else if !attribute.isNumeric {
       return .word(text)
     }
-    if attribute.isNumeric, case .scalar(let scalar) = node, scalar.style == .plain,
+    if attribute.isNumeric, node.scalar?.isPlain == true,
       ProfileFields.decimal(text) != nil
     {
       return fields.number(node, what, upTo: attribute.largest).map(Value.number)

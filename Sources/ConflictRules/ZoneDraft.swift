@@ -1,5 +1,5 @@
+internal import ForeignReaders
 internal import NetworkModel
-internal import Yams
 
 /// One zone as a file says it, with the line it begins in.
 struct ZoneDraft {
@@ -11,9 +11,9 @@ struct ZoneDraft {
   var line: Int
 
   /// Reads a zone; nil where something required is missing or wrong, which is noted in `fields`.
-  init?(_ node: Node, profile: String, into fields: inout ProfileFields) {
-    let line = node.mark?.line ?? 1
-    guard case .mapping = node else {
+  init?(_ node: YAMLNode, profile: String, into fields: inout ProfileFields) {
+    let line = node.line
+    guard node.pairs != nil else {
       fields.refuse(node, "a zone must be a mapping of \(Self.keys.joined(separator: ", "))")
       return nil
     }
@@ -41,13 +41,13 @@ struct ZoneDraft {
       source: source ?? "", confidence: confidence)
   }
 
-  private static func classes(_ node: Node?, into fields: inout ProfileFields) -> ZoneClasses? {
+  private static func classes(_ node: YAMLNode?, into fields: inout ProfileFields) -> ZoneClasses? {
     guard let node else { return nil }
-    if case .scalar(let scalar) = node, scalar.string == "any" { return .any }
+    if node.scalar?.text == "any" { return .any }
     var classes: [AssetClass] = []
     let items = fields.items(of: node)
     for item in items {
-      if case .scalar(let scalar) = item, scalar.string == "any" {
+      if item.scalar?.text == "any" {
         fields.refuse(item, "class 'any' stands for all; write it alone, not in a list")
         return nil
       }
@@ -63,21 +63,21 @@ struct ZoneDraft {
   }
 
   /// Nil for `any`, and where it is wrong, which then keeps the whole profile from being used.
-  private static func vertical(_ node: Node?, into fields: inout ProfileFields) -> Double? {
-    if case .scalar(let scalar)? = node, scalar.string == "any" { return nil }
+  private static func vertical(_ node: YAMLNode?, into fields: inout ProfileFields) -> Double? {
+    if node?.scalar?.text == "any" { return nil }
     return fields.number(node, "vertical (`any` or a number)")
   }
 
-  private static func conditions(_ node: Node?, into fields: inout ProfileFields) -> [ZoneCondition] {
+  private static func conditions(_ node: YAMLNode?, into fields: inout ProfileFields) -> [ZoneCondition] {
     guard let node else { return [] }
     let attributes = ZoneCondition.Attribute.allCases.map(\.rawValue)
-    guard case .mapping(let mapping) = node else {
+    guard let pairs = node.pairs else {
       fields.refuse(node, "when must be a mapping of \(attributes.joined(separator: ", "))")
       return []
     }
     let entries = fields.entries(of: node, "when", known: attributes)
-    return mapping.compactMap { key, _ in
-      guard let name = key.scalar?.string, let value = entries[name] else { return nil }
+    return pairs.compactMap { pair in
+      guard let name = pair.key.scalar?.text, let value = entries[name] else { return nil }
       return ZoneCondition.Attribute(rawValue: name).flatMap { ZoneCondition($0, value, into: &fields) }
     }
   }

@@ -86,10 +86,10 @@ public struct Searched: Sendable {
     /// Depths where it is near.
     public let depth: PipeAssessment.Depth
 
-    init(_ assessment: PipeAssessment) {
-      pipe = assessment.pipe
-      gaps = assessment.gaps
-      depth = assessment.depth
+    init(_ pipe: PipeLabel, _ gaps: PipeAssessment.Gaps, _ depth: PipeAssessment.Depth) {
+      self.pipe = pipe
+      self.gaps = gaps
+      self.depth = depth
     }
   }
 }

@@ -2,15 +2,15 @@ internal import ConflictRules
 internal import NetworkModel
 internal import PlanarGeometry
 
-/// Collects assessed pipes into an answer (semantics section 5).
+/// Collects pipes held against a dig into an answer (semantics section 5).
 struct AnswerBuilder {
   private let profile: SearchProfile
   private(set) var findings: [Finding] = []
   private var candidates = 0
   private var aerial = 0
-  private var separated: [PipeAssessment] = []
+  private var separated: [Searched.Dismissed] = []
   private var unruled: [String] = []
-  private var outside: PipeAssessment?
+  private var outside: Searched.Dismissed?
 
   init(_ profile: SearchProfile) { self.profile = profile }
 
@@ -20,29 +20,33 @@ struct AnswerBuilder {
       if assessment.isCandidate { aerial += 1 }
       return
     }
-    if !assessment.isRuled, assessment.gaps.worst <= profile.rules.unruledMetres + Tolerance.metres {
-      unruled.append(assessment.pipe.id)
-    }
+    if !assessment.isRuled { takeUnruled(assessment.pipe.id, worstGap: assessment.gaps.worst) }
     guard assessment.isCandidate else { return }
     candidates += 1
     if let finding = Finding(assessment, dig: dig) {
       findings.append(finding)
     } else {
-      separated.append(assessment)
+      separated.append(Searched.Dismissed(assessment.pipe, assessment.gaps, assessment.depth))
     }
   }
 
   /// Takes a pipe that may be the nearest one outside all zones.
   mutating func takeOutside(_ assessment: PipeAssessment) {
-    guard
-      !assessment.pipe.isAerial, !assessment.isCandidate,
-      assessment.gaps.worst <= profile.rules.largestReachMetres + Tolerance.metres
-    else { return }
-    if let nearest = outside, !Self.isNearer(assessment, nearest) { return }
-    outside = assessment
+    guard !assessment.pipe.isAerial, !assessment.isCandidate else { return }
+    takeOutside(Searched.Dismissed(assessment.pipe, assessment.gaps, assessment.depth))
   }
 
-  private static func isNearer(_ left: PipeAssessment, _ right: PipeAssessment) -> Bool {
+  private mutating func takeUnruled(_ id: String, worstGap: Double) {
+    if worstGap <= profile.rules.unruledMetres + Tolerance.metres { unruled.append(id) }
+  }
+
+  private mutating func takeOutside(_ pipe: Searched.Dismissed) {
+    guard pipe.gaps.worst <= profile.rules.largestReachMetres + Tolerance.metres else { return }
+    if let nearest = outside, !Self.isNearer(pipe, nearest) { return }
+    outside = pipe
+  }
+
+  private static func isNearer(_ left: Searched.Dismissed, _ right: Searched.Dismissed) -> Bool {
     if left.gaps.worstKey != right.gaps.worstKey { return left.gaps.worstKey < right.gaps.worstKey }
     return left.pipe.id.utf8.lexicographicallyPrecedes(right.pipe.id.utf8)
   }
@@ -59,15 +63,49 @@ struct AnswerBuilder {
     }
     if let stale { doubts.append(stale) }
     return Answer(
-      findings: findings.sorted(by: Finding.comesBefore), doubts: doubts,
+      findings: Finding.sorted(findings), doubts: doubts,
       searched: Searched(
-        reach: profile.rules.largestReachMetres, classes: classes, candidates: candidates,
-        separated:
-          separated
-          .sorted { $0.pipe.id.utf8.lexicographicallyPrecedes($1.pipe.id.utf8) }
-          .map(Searched.Dismissed.init),
-        nearestOutside: findings.isEmpty ? outside.map(Searched.Dismissed.init) : nil,
+        reach: profile.largestReachMetres, classes: classes, candidates: candidates,
+        separated: separated.sorted { $0.pipe.id.utf8.lexicographicallyPrecedes($1.pipe.id.utf8) },
+        nearestOutside: findings.isEmpty ? outside : nil,
         unplaced: network.unplaced, aerial: aerial, coverageIsDeclared: !network.coverage.isEmpty))
+  }
+}
+
+extension AnswerBuilder {
+  /// Takes a pipe that may be concerned, as the search sees it; the same as of its assessment.
+  ///
+  /// - Parameter id: asked only where the answer names the pipe.
+  mutating func take(
+    _ verdict: PipeVerdict, _ near: PipeReader.Near, _ dig: DigInFrame, id: @autoclosure () throws -> String
+  ) rethrows {
+    if near.terms.attributes.isAerial {
+      if verdict.isCandidate { aerial += 1 }
+      return
+    }
+    if !verdict.isRuled { takeUnruled(try id(), worstGap: Tick.metres(near.measured.worstGap(dig))) }
+    guard verdict.isCandidate else { return }
+    candidates += 1
+    let label = PipeLabel(id: try id(), attributes: near.terms.shared)
+    let depth = PipeAssessment.Depth(verdict.star, dig)
+    if let own = verdict.own {
+      findings.append(
+        Finding(
+          label, own.zone, isCertain: own.isCertain, limit: own.limit, of: near.measured, dig, zones: verdict.held,
+          depth: depth, assumptions: verdict.assumptions(near)))
+    } else {
+      separated.append(Searched.Dismissed(label, PipeAssessment.Gaps(near.measured, dig), depth))
+    }
+  }
+
+  /// Takes a pipe that lies in none of its zones and may be the nearest of such.
+  mutating func takeOutside(
+    _ near: PipeReader.Near, _ dig: DigInFrame, id: @autoclosure () throws -> String
+  ) rethrows {
+    takeOutside(
+      Searched.Dismissed(
+        PipeLabel(id: try id(), attributes: near.terms.shared), PipeAssessment.Gaps(near.measured, dig),
+        PipeAssessment.Depth(nil, dig)))
   }
 }
 

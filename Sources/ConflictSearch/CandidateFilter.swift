@@ -30,10 +30,11 @@ struct BoxFilter: CandidateFilter {
     var concernedBoxes: [GridBox] = []
     var bareBoxes: [GridBox] = []
     for pipe in pipes {
-      let envelope = PipeEnvelope(pipe.attributes, depths: DepthSummary(pipe), profile.rules.assumptions)
+      let terms = PipeTerms(pipe.attributes, profile)
+      let envelope = PipeEnvelope(terms, depths: DepthSummary(pipe))
       let own = envelope.halfWidth + envelope.horizontal
       bareBoxes.append(pipe.box.grown(by: Self.ticks(own)))
-      concernedBoxes.append(pipe.box.grown(by: Self.ticks(own + PipeTerms(pipe.attributes, profile).reach)))
+      concernedBoxes.append(pipe.box.grown(by: Self.ticks(own + terms.reach)))
     }
     concerned = try BoxTree(concernedBoxes)
     bare = try BoxTree(bareBoxes)

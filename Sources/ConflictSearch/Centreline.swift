@@ -20,6 +20,9 @@ struct Centreline: Sendable {
 
   init(pieces: [Piece]) { self.pieces = pieces }
 
+  /// Whether the depth is known anywhere on it.
+  var hasKnownDepth: Bool { pieces.contains { $0.tops != nil } }
+
   /// The largest coordinate, either way.
   var farthest: Double {
     pieces.reduce(0) { max($0, $1.segment.start.magnitude, $1.segment.end.magnitude) }

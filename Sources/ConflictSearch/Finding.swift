@@ -25,8 +25,9 @@ public struct Finding: Sendable {
 
   /// The pipe.
   public let pipe: PipeLabel
+  let matched: MatchedZone
   /// The zone that makes it a finding: the most severe it is in.
-  public let zone: Zone
+  public var zone: Zone { matched.zone }
   /// How sure that zone is.
   public let certainty: Certainty
   /// Horizontal gaps.
@@ -41,44 +42,69 @@ public struct Finding: Sendable {
   public let nearestOnPipe: Position
   /// Length of the centreline within the finding's zone.
   public let lengthInZone: Double
+  let matchedZones: [MatchedZone]
   /// Every zone the pipe is in, most severe first.
-  public let zones: [Zone]
+  public var zones: [Zone] { matchedZones.map(\.zone) }
   /// What had to be assumed.
   public let assumptions: [String]
 
+  /// The finding that an assessment comes to; nil where the pipe is in no zone.
   init?(_ assessment: PipeAssessment, dig: DigInFrame) {
     guard let own = assessment.finding else { return nil }
+    self.init(
+      assessment.pipe, own.matched, isCertain: own.isCertain, limit: own.limit, of: assessment.measured, dig,
+      zones: assessment.zones.filter(\.holds).map(\.matched), depth: assessment.depth,
+      assumptions: assessment.assumptions)
+  }
+
+  /// - Parameter limit: that of the finding's zone.
+  init(
+    _ pipe: PipeLabel, _ zone: MatchedZone, isCertain: Bool, limit: Double, of measured: MeasuredPipe,
+    _ dig: DigInFrame, zones: [MatchedZone], depth: PipeAssessment.Depth, assumptions: [String]
+  ) {
     // To the limit itself: the tolerance that lets a tie in must not lengthen what lies in.
-    let inZone = NearPart(of: assessment.measured.centreline, within: own.limit, of: dig.shape)
-    let pair = NearestPair(of: assessment.measured, to: dig.shape)
+    let inZone = NearPart(of: measured.centreline, within: limit, of: dig.shape)
+    let pair = NearestPair(of: measured, to: dig.shape)
     let onDig = dig.shape.frame.metres(pair.onDig)
     let onPipe = dig.shape.frame.metres(pair.onPipe)
-    pipe = assessment.pipe
-    zone = own.zone
-    certainty = own.isCertain ? .certain : .possible
-    gaps = assessment.gaps
-    depth = assessment.depth
+    self.pipe = pipe
+    matched = zone
+    certainty = isCertain ? .certain : .possible
+    gaps = PipeAssessment.Gaps(measured, dig)
+    self.depth = depth
     digDepth = dig.dig.bottom.map(Tick.metres)
     nearestOnDig = Position(x: onDig.x, y: onDig.y)
     nearestOnPipe = Position(x: onPipe.x, y: onPipe.y)
     lengthInZone = Tick.metres(inZone.length)
-    zones = assessment.zones.filter(\.holds).map(\.zone)
-    assumptions = assessment.assumptions
+    matchedZones = zones
+    self.assumptions = assumptions
   }
 
   /// What must be done: the actions of all zones, most severe first, each once.
   public var actions: [String] { zones.flatMap(\.actions).eachOnce }
 
-  /// The order of an answer: severity, certainty, worst gap, horizontal clearance, id by its UTF-8 bytes.
-  static func comesBefore(_ left: Finding, _ right: Finding) -> Bool {
-    let leftKey = (
-      left.zone.severity.rank, left.certainty == .certain ? 0 : 1, left.gaps.worstKey, left.gaps.horizontalKey
-    )
-    let rightKey = (
-      right.zone.severity.rank, right.certainty == .certain ? 0 : 1, right.gaps.worstKey, right.gaps.horizontalKey
-    )
-    if leftKey != rightKey { return leftKey < rightKey }
-    return left.pipe.id.utf8.lexicographicallyPrecedes(right.pipe.id.utf8)
+  /// Findings in the order of an answer: severity, certainty, worst gap, horizontal clearance, id by its UTF-8 bytes.
+  static func sorted(_ findings: [Finding]) -> [Finding] {
+    if findings.count < 2 { return findings }
+    // Keys are sorted and not findings: these are large.
+    let keys = findings.indices.map { SortKey(findings[$0], place: $0) }
+    let order = keys.sorted { left, right in
+      if left.numbers != right.numbers { return left.numbers < right.numbers }
+      return findings[left.place].pipe.id.utf8.lexicographicallyPrecedes(findings[right.place].pipe.id.utf8)
+    }
+    return order.map { findings[$0.place] }
+  }
+
+  private struct SortKey {
+    let numbers: (rank: Int, certainty: Int, worst: Double, horizontal: Double)
+    let place: Int
+
+    init(_ finding: Finding, place: Int) {
+      numbers = (
+        finding.matched.rank, finding.certainty == .certain ? 0 : 1, finding.gaps.worstKey, finding.gaps.horizontalKey
+      )
+      self.place = place
+    }
   }
 }
 

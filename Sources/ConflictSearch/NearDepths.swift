@@ -2,6 +2,8 @@ internal import PlanarGeometry
 
 /// N of one zone with the depths that the vertical test asks for, in ticks.
 struct NearDepths: Sendable {
+  /// How far N reaches from S, without the tolerance.
+  let limit: Double
   let part: NearPart
   /// min t over N; nil where a depth on N is unknown.
   let top: Double?
@@ -16,14 +18,22 @@ struct NearDepths: Sendable {
 
   init(within limit: Double, of measured: MeasuredPipe, dig: DigInFrame) {
     // The tolerance of the plan test: a pipe that is in by equality has an N.
-    let part = NearPart(of: measured.centreline, within: limit + Tolerance.ticks, of: dig.shape)
+    let part = NearPart(of: measured.centreline, within: limit + Tolerance.ticks, of: dig.shape, keepsSegments: dig.dig.bore != nil)
     self.part = part
+    self.limit = limit
     top = part.leastTop
     deepestTop = part.greatestTop
     let height = measured.envelope.height
     bottom = Self.sum(part.greatestTop, height)
     shallowestBottom = Self.sum(part.leastTop, height)
     roof = dig.roof(near: part)
+  }
+
+  /// N of a pipe of which no depth is known, beside a dig without a roof: where it lies decides nothing.
+  init(ofUnknownDepthWithin limit: Double) {
+    self.limit = limit
+    part = NearPart()
+    (top, deepestTop, bottom, shallowestBottom, roof) = (nil, nil, nil, nil, 0)
   }
 
   /// Whether top and bottom are known everywhere on N.

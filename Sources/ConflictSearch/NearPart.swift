@@ -11,23 +11,32 @@ struct NearPart: Sendable {
   /// Whether the depth is known everywhere on N.
   var depthIsKnown: Bool { !isEmpty && !hasUnknownDepth }
   /// The segments of L cut down to N, for asking how near N comes to something.
-  private(set) var segments: [Segment] = []
+  private var segments: [Segment] = []
 
   private var least = Double.infinity
   private var greatest = -Double.infinity
   private var hasUnknownDepth = false
-  private var isEmpty: Bool { segments.isEmpty }
+  private var isEmpty = true
 
-  init(of centreline: Centreline, within distance: Double, of shape: LocalShape) {
+  /// Of nothing.
+  init() {}
+
+  /// - Parameter keepsSegments: whether ``distance(to:)`` will be asked.
+  init(of centreline: Centreline, within distance: Double, of shape: LocalShape, keepsSegments: Bool = false) {
+    var parts: [FractionInterval] = []
     for piece in centreline.pieces {
-      for part in shape.pieces(of: piece.segment, within: distance) {
+      shape.collectPieces(of: piece.segment, within: distance, into: &parts)
+      for part in parts {
         take(part, of: piece)
+        if keepsSegments {
+          segments.append(Segment(piece.segment.point(at: part.lower), piece.segment.point(at: part.upper)))
+        }
       }
     }
   }
 
   private mutating func take(_ part: FractionInterval, of piece: Centreline.Piece) {
-    segments.append(Segment(piece.segment.point(at: part.lower), piece.segment.point(at: part.upper)))
+    isEmpty = false
     length += (part.upper - part.lower) * piece.segment.length
     guard let first = piece.top(at: part.lower), let last = piece.top(at: part.upper) else {
       hasUnknownDepth = true
@@ -38,7 +47,7 @@ struct NearPart: Sendable {
     greatest = max(greatest, max(first, last))
   }
 
-  /// Distance from N to a position, in ticks.
+  /// Distance from N to a position, in ticks; of a part that keeps its segments.
   func distance(to point: Point) -> Double {
     segments.reduce(Double.infinity) { min($0, $1.distance(to: point)) }
   }

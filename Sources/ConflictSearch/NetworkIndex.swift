@@ -23,23 +23,23 @@ final class NetworkIndex {
     }
   }
 
-  /// The runs of segments that may be concerned by a dig, pipe after pipe, each in drawing order.
-  func runs(concernedBy dig: DigInFrame) throws(ColumnFileError) -> [SegmentRun] {
+  /// The runs of segments that may be concerned by a dig, pipe after pipe, each in drawing order, as ``SegmentRun/packed``.
+  func runs(concernedBy dig: DigInFrame) throws(ColumnFileError) -> [UInt64] {
     guard let frame = network.runFrame else { return [] }
     places.removeAll(keepingCapacity: true)
     try network.runs.search(Self.boxes(reach.levels, around: dig, in: frame), into: &places)
-    var runs: [SegmentRun] = []
+    var runs: [UInt64] = []
     runs.reserveCapacity(places.count)
-    for place in places { runs.append(try network.columns.run(at: Int(place))) }
-    runs.sort { ($0.pipe, $0.firstVertex) < ($1.pipe, $1.firstVertex) }
+    for place in places { runs.append(try network.columns.packedRun(at: Int(place))) }
+    runs.sort()
     return runs
   }
 
   /// Visits runs of segments from near to far by a bound that is never above the worst-case gap of their pipe, ticks.
   ///
-  /// - Parameter visit: told a run; may return a smaller limit.
+  /// - Parameter visit: told a run as ``SegmentRun/packed``; may return a smaller limit.
   func visitByWorstGap(
-    from dig: DigInFrame, upTo limit: Double, _ visit: (SegmentRun) throws -> Double?
+    from dig: DigInFrame, upTo limit: Double, _ visit: (UInt64) throws -> Double?
   ) throws {
     guard let frame = network.runFrame else { return }
     let unit = Double(frame.ticksPerUnit)
@@ -48,7 +48,7 @@ final class NetworkIndex {
     // A tick more, for what the tolerance of the law adds.
     let slack = reach.own.map { ($0 + dig.placement + 1) / unit }
     try network.runs.nearest(to: box, slack: slack, upTo: limit / unit) { place, _ in
-      try visit(try columns.run(at: Int(place))).map { $0 / unit }
+      try visit(try columns.packedRun(at: Int(place))).map { $0 / unit }
     }
   }
 

@@ -72,48 +72,57 @@ public struct PipeAssessment: Sendable {
 }
 
 extension PipeAssessment {
+  /// - Parameter withDepths: whether N of every zone is wanted, to be explained, and not only where it decides.
   init(
-    _ pipe: PipeLabel, _ terms: PipeTerms, _ measured: MeasuredPipe, against dig: DigInFrame, under profile: SearchProfile
+    _ pipe: PipeLabel, _ terms: PipeTerms, _ measured: MeasuredPipe, against dig: DigInFrame, withDepths: Bool
   ) {
-    let ruled = terms.matches.map { match in
-      ZoneAssessment(match.zone, order: match.order, match: match.match, of: measured, dig: dig)
-    }
-    let strike = ZoneAssessment(profile.strikeZone, order: -1, match: ZoneMatch(), of: measured, dig: dig)
-    let zones = ([strike] + ruled).sorted(by: ZoneAssessment.isMoreSevere)
+    let zones = terms.zones.map { ZoneAssessment($0, of: measured, dig: dig, withDepths: withDepths) }
     let envelope = measured.envelope
+    let starZone = zones.first(where: \.isHorizontallyIn)
+    let ownZone = zones.first(where: \.holds)
+    let star = starZone.flatMap { $0.near ?? NearDepths(within: $0.limit, of: measured, dig: dig) }
+    let isOwn = ownZone.map { $0.matched === starZone?.matched } ?? true
+    let own = isOwn ? star : ownZone.flatMap { $0.near ?? NearDepths(within: $0.limit, of: measured, dig: dig) }
 
     self.measured = measured
     self.pipe = pipe
     self.zones = zones
-    self.isRuled = ruled.contains { $0.unknownAttributes.isEmpty || $0.holds }
+    self.isRuled = terms.isRuledByRecord || zones.contains { $0.matched.order >= 0 && $0.holds }
     self.distance = Tick.metres(measured.distance)
     self.intrusion = Tick.metres(measured.intrusion)
     self.halfWidth = Tick.metres(envelope.halfWidth)
     self.outerHeight = envelope.height.map(Tick.metres)
     self.horizontalUncertainty = Tick.metres(envelope.horizontal)
     self.verticalUncertainty = envelope.vertical.map(Tick.metres)
-    self.gaps = Gaps(
-      horizontal: Tick.metres(measured.horizontalGap), worst: Tick.metres(measured.worstGap(dig)),
-      best: Tick.metres(measured.bestGap(dig)))
-    let star = zones.first(where: \.isHorizontallyIn)?.near
+    self.gaps = Gaps(measured, dig)
     self.depth = Depth(star, dig)
-    self.assumptions = Self.assumptions(terms.attributes, envelope, zones, star)
+    let depthIsAssumed = !(star?.areKnown ?? true) || !(ownZone == nil || own?.areKnown ?? true)
+    self.assumptions = Self.assumptions(
+      terms.attributes, envelope, zones.filter(\.holds).map(\.matched), depthIsAssumed: depthIsAssumed)
   }
 
-  private static func assumptions(
-    _ pipe: PipeAttributes, _ envelope: PipeEnvelope, _ zones: [ZoneAssessment], _ star: NearDepths?
+  /// - Parameter held: the zones that the pipe is in.
+  static func assumptions(
+    _ pipe: PipeAttributes, _ envelope: PipeEnvelope, _ held: [MatchedZone], depthIsAssumed: Bool
   ) -> [String] {
-    let own = zones.first(where: \.holds)?.near
-    let depthIsAssumed = [star, own].contains { $0.map { !$0.areKnown } ?? false }
-    let asked = Set(zones.lazy.filter(\.holds).flatMap(\.unknownAttributes))
-    let always: [(String, Bool)] = [
-      ("class", pipe.classIsUnknown), ("diameter", envelope.diameterIsAssumed || envelope.heightIsAssumed),
-      ("wall", pipe.wallIsAssumed),
-      ("depth", depthIsAssumed), ("depthReference", pipe.depthReferenceIsUnknown),
-      ("quality", envelope.qualityIsAssumed),
-    ]
-    let named = always.filter(\.1).map(\.0)
-    return named + asked.subtracting(named).sorted()
+    var named: [String] = []
+    if pipe.classIsUnknown { named.append("class") }
+    if envelope.diameterIsAssumed || envelope.heightIsAssumed { named.append("diameter") }
+    if pipe.wallIsAssumed { named.append("wall") }
+    if depthIsAssumed { named.append("depth") }
+    if pipe.depthReferenceIsUnknown { named.append("depthReference") }
+    if envelope.qualityIsAssumed { named.append("quality") }
+    var asked: Set<String> = []
+    for zone in held where !zone.match.unknownAttributes.isEmpty { asked.formUnion(zone.match.unknownAttributes) }
+    return asked.isEmpty ? named : named + asked.subtracting(named).sorted()
+  }
+}
+
+extension PipeAssessment.Gaps {
+  init(_ measured: MeasuredPipe, _ dig: DigInFrame) {
+    horizontal = Tick.metres(measured.horizontalGap)
+    worst = Tick.metres(measured.worstGap(dig))
+    best = Tick.metres(measured.bestGap(dig))
   }
 }
 

@@ -24,17 +24,16 @@ struct PipeEnvelope: Sendable {
   let depthOfGrowth: Double
 
   /// - Parameter depths: what is known of the depths of the whole pipe.
-  init(_ pipe: PipeAttributes, depths: DepthSummary, _ assumptions: RuleAssumptions) {
-    let assumedDiameter = Double(assumptions.outerDiameterTicks(for: pipe))
-    halfWidth = pipe.halfWidth.map(Double.init) ?? (assumedDiameter / 2).rounded(.up)
+  init(_ terms: PipeTerms, depths: DepthSummary) {
+    let pipe = terms.attributes
+    halfWidth = pipe.halfWidth.map(Double.init) ?? (terms.assumedDiameter / 2).rounded(.up)
     diameterIsAssumed = pipe.halfWidth == nil
     heightIsAssumed = pipe.outerHeight == nil && !pipe.isPoint
-    height = pipe.outerHeight.map(Double.init) ?? (pipe.isPoint ? nil : assumedDiameter)
+    height = pipe.outerHeight.map(Double.init) ?? (pipe.isPoint ? nil : terms.assumedDiameter)
 
-    let growth = assumptions.uncertainty(pipe.quality)
-    let assumedDepth = assumptions.depthMetres(for: pipe.classIsUnknown ? nil : pipe.assetClass)
+    let growth = terms.uncertainty
     let depth = Self.deepestCentre(
-      depths, laid: pipe.laying, height: height, assumed: assumedDepth, assumptions.interpolate)
+      depths, laid: pipe.laying, height: height, assumed: terms.assumedDepth, terms.interpolationLimit)
     horizontal =
       Double(pipe.horizontalUncertainty ?? growth.horizontal.ticks(atDepthMetres: depth))
       + Double(pipe.importUncertainty)
@@ -48,13 +47,13 @@ struct PipeEnvelope: Sendable {
   /// The depth, in metres, at which uncertainty that grows with depth is taken: the deepest known centre, or the
   /// assumed depth of the class where that is deeper and any depth is unknown, be it between vertices.
   private static func deepestCentre(
-    _ depths: DepthSummary, laid laying: LayingMethod, height: Double?, assumed: Double, _ interpolate: Double
+    _ depths: DepthSummary, laid laying: LayingMethod, height: Double?, assumed: Double, _ limit: Double
   ) -> Double {
     // A point whose bottom is unknown has its centre below its top.
     let toCentre = (height ?? 0) / 2
     let deepest = max(0, depths.deepestTop.map { Tick.metres(Double($0) + toCentre) } ?? 0)
     let isKnown =
-      height != nil && depths.isKnownThroughout(laid: laying, interpolationLimit: interpolate * Tick.perMetre)
+      height != nil && depths.isKnownThroughout(laid: laying, interpolationLimit: limit)
     return isKnown ? deepest : max(deepest, assumed)
   }
 }

@@ -21,50 +21,51 @@ final class PipeReader {
 
   /// A pipe with what of it was measured.
   struct Near {
+    let pipe: UInt32
     let record: PipeRecord
     let terms: PipeTerms
     let measured: MeasuredPipe
+
+    /// The worst-case gap in ticks, before it is cut off at 0.
+    func worstGap(_ dig: DigInFrame) -> Double {
+      measured.distance - measured.envelope.halfWidth - measured.envelope.horizontal - dig.placement
+    }
+
+    /// Whether the pipe may be concerned. A tick more than the tolerance of the law: what lies between has no zone, and
+    /// is nobody's business.
+    func mayMatter(_ dig: DigInFrame) -> Bool { worstGap(dig) <= terms.reach + 1 }
   }
 
-  /// Measures the runs of a pipe; nil where it is too far away to matter.
-  func near(
-    _ pipe: UInt32, _ runs: ArraySlice<SegmentRun>, _ dig: DigInFrame, _ touch: inout TouchJudge
-  ) throws -> Near? {
-    let near = try measured(pipe, runs, dig, &touch)
-    let envelope = near.measured.envelope
-    let limit = near.terms.reach + envelope.halfWidth + envelope.horizontal + dig.placement
-    // A tick more than the tolerance of the law: what lies between has no zone, and is nobody's business.
-    return near.measured.distance <= limit + 1 ? near : nil
-  }
+  /// The id of a pipe.
+  func id(of near: Near) throws(ColumnFileError) -> String { try columns.id(of: near.record) }
 
-  /// Measures the runs of a pipe, near or far.
-  func measured(
-    _ pipe: UInt32, _ runs: ArraySlice<SegmentRun>, _ dig: DigInFrame, _ touch: inout TouchJudge
-  ) throws -> Near {
+  /// Measures the runs of one pipe, near or far.
+  func measured(_ runs: ArraySlice<UInt64>, _ dig: DigInFrame, _ touch: inout TouchJudge) throws -> Near {
+    let pipe = SegmentRun(packed: runs[runs.startIndex]).pipe
     let record = try columns.record(at: Int(pipe))
     let terms = try terms(ofSet: Int(record.attributeSet))
-    let centreline = try Centreline(pieces: pieces(of: runs, record, laid: terms.attributes.laying, in: dig.shape.frame))
-    let envelope = PipeEnvelope(terms.attributes, depths: record.depths, rules.rules.assumptions)
+    let envelope = PipeEnvelope(terms, depths: record.depths)
+    var pieces: [Centreline.Piece] = []
+    for run in runs {
+      try append(SegmentRun(packed: run), record, laid: terms.attributes.laying, in: dig.shape.frame, to: &pieces)
+    }
+    let centreline = Centreline(pieces: pieces)
     let measured = try MeasuredPipe(centreline, envelope: envelope, against: dig.shape) { distance in
       let farthest = max(dig.shape.farthest, centreline.farthest)
       return try touch.meets(centreline, distance: distance, farthest: farthest)
     }
-    return Near(record: record, terms: terms, measured: measured)
-  }
-
-  /// Holds what was measured against the zones.
-  func assess(_ near: Near, _ dig: DigInFrame) throws -> PipeAssessment {
-    let label = PipeLabel(id: try columns.id(of: near.record), attributes: near.terms.attributes)
-    return PipeAssessment(label, near.terms, near.measured, against: dig, under: rules)
+    return Near(pipe: pipe, record: record, terms: terms, measured: measured)
   }
 
   /// The worst-case gap of the segments of a run, in ticks, before it is cut off at 0; nil for an overhead line.
-  func worstGap(of run: SegmentRun, _ dig: DigInFrame) throws -> Double? {
+  func worstGap(of run: UInt64, _ dig: DigInFrame) throws -> Double? {
+    let run = SegmentRun(packed: run)
     let record = try columns.record(at: Int(run.pipe))
     let terms = try terms(ofSet: Int(record.attributeSet))
     guard !terms.attributes.isAerial else { return nil }
-    let envelope = PipeEnvelope(terms.attributes, depths: record.depths, rules.rules.assumptions)
-    let pieces = try pieces(of: [run], record, laid: terms.attributes.laying, in: dig.shape.frame)
+    let envelope = PipeEnvelope(terms, depths: record.depths)
+    var pieces: [Centreline.Piece] = []
+    try append(run, record, laid: terms.attributes.laying, in: dig.shape.frame, to: &pieces)
     let distance = pieces.reduce(Double.infinity) { min($0, dig.shape.distance(to: $1.segment)) }
     return distance - envelope.halfWidth - envelope.horizontal - dig.placement
   }
@@ -77,25 +78,22 @@ final class PipeReader {
     return made
   }
 
-  private func pieces(
-    of runs: ArraySlice<SegmentRun>, _ record: PipeRecord, laid laying: LayingMethod, in frame: LocalFrame
-  ) throws(ColumnFileError) -> [Centreline.Piece] {
-    var pieces: [Centreline.Piece] = []
-    for run in runs {
-      var vertex = Int(run.firstVertex)
-      var start = frame.local(try columns.vertex(Int(record.firstVertex) + vertex))
-      var top = try columns.top(of: record, at: vertex).map(Double.init)
-      if run.segments == 0 { pieces.append(Centreline.Piece(at: start, top: top)) }
-      for _ in 0..<run.segments {
-        vertex += 1
-        let end = frame.local(try columns.vertex(Int(record.firstVertex) + vertex))
-        let endTop = try columns.top(of: record, at: vertex).map(Double.init)
-        pieces.append(
-          Centreline.Piece(
-            Segment(start, end), tops: (top, endTop), laid: laying, interpolationLimit: interpolationLimit))
-        (start, top) = (end, endTop)
-      }
+  private func append(
+    _ run: SegmentRun, _ record: PipeRecord, laid laying: LayingMethod, in frame: LocalFrame,
+    to pieces: inout [Centreline.Piece]
+  ) throws(ColumnFileError) {
+    var vertex = Int(run.firstVertex)
+    var start = frame.local(try columns.vertex(Int(record.firstVertex) + vertex))
+    var top = try columns.top(of: record, at: vertex).map(Double.init)
+    if run.segments == 0 { pieces.append(Centreline.Piece(at: start, top: top)) }
+    for _ in 0..<run.segments {
+      vertex += 1
+      let end = frame.local(try columns.vertex(Int(record.firstVertex) + vertex))
+      let endTop = try columns.top(of: record, at: vertex).map(Double.init)
+      pieces.append(
+        Centreline.Piece(
+          Segment(start, end), tops: (top, endTop), laid: laying, interpolationLimit: interpolationLimit))
+      (start, top) = (end, endTop)
     }
-    return pieces
   }
 }

@@ -8,17 +8,19 @@ struct SearchProfile: Sendable {
   /// The profile's largest reach.
   let largestReach: Double
   let unruledReach: Double
+  let largestReachMetres: Double
   /// The classes that zones name.
   let classesNamed: [AssetClass]
   /// The built-in zone.
-  let strikeZone: Zone
+  let strikeZone: MatchedZone
 
   init(_ rules: RuleProfile) {
     self.rules = rules
     largestReach = rules.largestReachMetres * Tick.perMetre
+    largestReachMetres = rules.largestReachMetres
     unruledReach = rules.unruledMetres * Tick.perMetre
     classesNamed = rules.classesNamed
-    strikeZone = rules.strikeZone
+    strikeZone = MatchedZone(rules.strikeZone, order: -1, match: ZoneMatch())
   }
 
   /// Whether a pipe of a class (nil: of any) may be one that no zone matches, for want of a zone without conditions.

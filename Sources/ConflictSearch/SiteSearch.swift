@@ -37,17 +37,27 @@ public final class SiteSearch {
     let dig = DigInFrame(query.dig)
     var touch = TouchJudge(dig.shape, context)
     var builder = AnswerBuilder(rules)
-    var inZones: Set<UInt32> = []
+    // Ascending, as pipes come.
+    var inZones: [UInt32] = []
+    var nearMiss = rules.largestReach
     let runs = try index.runs(concernedBy: dig)
-    try runs.forEachPipe { pipe, runs in
-      guard let near = try reader.near(pipe, runs, dig, &touch) else { return }
-      let assessment = try reader.assess(near, dig)
-      if assessment.isCandidate { inZones.insert(pipe) }
-      builder.take(assessment, dig)
+    var first = 0
+    while first < runs.count {
+      let end = runs.endOfPipe(from: first)
+      let near = try reader.measured(runs[first..<end], dig, &touch)
+      let verdict = near.mayMatter(dig) ? PipeVerdict(near, dig) : nil
+      if let verdict { try builder.take(verdict, near, dig, id: reader.id(of: near)) }
+      if verdict?.isCandidate == true {
+        inZones.append(near.pipe)
+      } else if !near.terms.attributes.isAerial {
+        nearMiss = min(nearMiss, near.worstGap(dig))
+      }
+      first = end
     }
     if builder.findings.isEmpty {
-      let outside = try nearestOutside(dig, without: inZones, &touch)
-      for assessment in outside { builder.takeOutside(assessment) }
+      for near in try nearestOutside(dig, without: inZones, upTo: nearMiss, &touch) {
+        try builder.takeOutside(near, dig, id: reader.id(of: near))
+      }
     }
     let classes = query.classes.map { Set($0).sorted() } ?? rules.classesNamed
     return builder.answer(
@@ -68,43 +78,46 @@ public final class SiteSearch {
   }
 
   private func rejects(near dig: DigInFrame) throws -> [RejectedRecord] {
+    guard network.rejects.count > 0 else { return [] }
     let test = RejectTest(rules)
     return try index.rejects(near: dig).map { try network.rejects.record(at: $0) }.filter { test.isNear($0, dig) }
   }
 
   /// The pipes that may be the nearest outside every zone: those with the least worst-case gap, ties together.
+  ///
+  /// - Parameter farthest: the gap of some pipe that is known already, or the profile's largest reach.
   private func nearestOutside(
-    _ dig: DigInFrame, without inZones: Set<UInt32>, _ touch: inout TouchJudge
-  ) throws -> [PipeAssessment] {
-    var limit = rules.largestReach + Tolerance.ticks
-    var gaps: [(run: SegmentRun, gap: Double)] = []
+    _ dig: DigInFrame, without inZones: [UInt32], upTo farthest: Double, _ touch: inout TouchJudge
+  ) throws -> [PipeReader.Near] {
+    // Gaps are compared in whole nanometres: what is that near to the least may be a tie.
+    var limit = farthest + 2 * Tolerance.ticks
+    var gaps: [(run: UInt64, gap: Double)] = []
     try index.visitByWorstGap(from: dig, upTo: limit) { run in
-      guard !inZones.contains(run.pipe), let gap = try reader.worstGap(of: run, dig), gap <= limit else { return nil }
+      guard !inZones.contains(UInt32(run >> 32)), let gap = try reader.worstGap(of: run, dig), gap <= limit else {
+        return nil
+      }
       gaps.append((run, gap))
-      // Gaps are compared in whole nanometres: what is that near to the least may be a tie.
       limit = min(limit, gap + 2 * Tolerance.ticks)
       return limit
     }
-    let near = Set(gaps.lazy.filter { $0.gap <= limit }.map(\.run.pipe))
-    let runs = gaps.lazy.map(\.run).filter { near.contains($0.pipe) }
-      .sorted { ($0.pipe, $0.firstVertex) < ($1.pipe, $1.firstVertex) }
-    var found: [PipeAssessment] = []
-    try runs.forEachPipe { pipe, runs in
-      found.append(try reader.assess(reader.measured(pipe, runs, dig, &touch), dig))
+    let near = Set(gaps.lazy.filter { $0.gap <= limit }.map { $0.run >> 32 })
+    let runs = gaps.lazy.map(\.run).filter { near.contains($0 >> 32) }.sorted()
+    var found: [PipeReader.Near] = []
+    var first = 0
+    while first < runs.count {
+      let end = runs.endOfPipe(from: first)
+      found.append(try reader.measured(runs[first..<end], dig, &touch))
+      first = end
     }
     return found
   }
 }
 
-extension [SegmentRun] {
-  /// Takes the runs of one pipe after those of another; they stand together.
-  fileprivate func forEachPipe(_ body: (UInt32, ArraySlice<SegmentRun>) throws -> Void) rethrows {
-    var first = 0
-    while first < count {
-      var end = first + 1
-      while end < count, self[end].pipe == self[first].pipe { end += 1 }
-      try body(self[first].pipe, self[first..<end])
-      first = end
-    }
+extension [UInt64] {
+  /// Where the runs of the pipe end whose first run stands here; runs of one pipe stand together.
+  fileprivate func endOfPipe(from first: Int) -> Int {
+    var end = first + 1
+    while end < count, self[end] >> 32 == self[first] >> 32 { end += 1 }
+    return end
   }
 }

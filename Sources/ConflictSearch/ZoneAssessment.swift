@@ -4,12 +4,11 @@ internal import PlanarGeometry
 
 /// One zone of one pipe held against one dig: every number of semantics section 4. Lengths in ticks.
 public struct ZoneAssessment: Sendable {
+  let matched: MatchedZone
   /// The zone.
-  public let zone: Zone
-  /// Place of the zone in its profile; the built-in strike is -1.
-  let order: Int
+  public var zone: Zone { matched.zone }
   /// What the zone asks about the pipe that is not known.
-  public let unknownAttributes: [String]
+  public var unknownAttributes: [String] { matched.match.unknownAttributes }
   /// R + h + uh + us (h left out for a centreline zone).
   public let limit: Double
   /// Whether the pipe is in the zone in plan.
@@ -24,51 +23,49 @@ public struct ZoneAssessment: Sendable {
   public let isCertainInDepth: Bool
   /// Whether the zone holds even with every uncertainty in the dig's favour.
   public let isCertain: Bool
-  /// N and the depths on it; nil where the pipe is not in the zone in plan.
+  /// N and the depths on it; nil where the pipe is not in the zone in plan, or nobody asked about its depths.
   let near: NearDepths?
 
   /// Whether the pipe is in the zone.
   public var holds: Bool { isHorizontallyIn && !isSeparated }
 
-  /// Severity first, then the smaller reach, then the earlier in the profile.
-  static func isMoreSevere(_ left: ZoneAssessment, _ right: ZoneAssessment) -> Bool {
-    (left.zone.severity.rank, left.zone.reachMetres, left.order)
-      < (right.zone.severity.rank, right.zone.reachMetres, right.order)
-  }
-}
-
-extension ZoneAssessment {
-  init(_ zone: Zone, order: Int, match: ZoneMatch, of measured: MeasuredPipe, dig: DigInFrame) {
+  /// - Parameter withDepths: whether N is wanted even where it decides nothing: the zone holds at every depth, or no
+  ///   depth of the pipe is known.
+  init(_ matched: MatchedZone, of measured: MeasuredPipe, dig: DigInFrame, withDepths: Bool) {
     let envelope = measured.envelope
-    let reach = zone.reachMetres * Tick.perMetre
-    let halfWidth = zone.baseline == .edge ? envelope.halfWidth : 0
-    let limit = reach + halfWidth + envelope.horizontal + dig.placement
+    let halfWidth = matched.isFromEdge ? envelope.halfWidth : 0
+    let limit = matched.reach + halfWidth + envelope.horizontal + dig.placement
     let isIn = measured.distance <= limit + Tolerance.ticks
-    let near = isIn ? NearDepths(within: limit, of: measured, dig: dig) : nil
+    let decides = matched.vertical != nil && envelope.vertical != nil && measured.centreline.hasKnownDepth
+    let near = isIn && (withDepths || decides) ? NearDepths(within: limit, of: measured, dig: dig) : nil
 
-    self.zone = zone
-    self.order = order
-    self.unknownAttributes = match.unknownAttributes
+    self.matched = matched
     self.limit = limit
     self.isHorizontallyIn = isIn
     self.near = near
-    self.isSeparated = near.map { Self.isSeparated(zone, $0, envelope, dig) } ?? false
+    self.isSeparated = near.map { Self.isSeparated(matched, $0, envelope, dig) } ?? false
 
-    let sureHalfWidth = envelope.diameterIsAssumed ? 0 : halfWidth
-    self.distanceAtBest =
-      measured.distance - measured.intrusion - sureHalfWidth + envelope.horizontal + dig.placement
-    self.isCertainInPlan = distanceAtBest <= reach
-    self.isCertainInDepth = near.map { Self.isVerticallyCertain(zone, $0, envelope, dig) } ?? false
-    self.isCertain = match.unknownAttributes.isEmpty && isCertainInPlan && isCertainInDepth
+    self.distanceAtBest = Self.distanceAtBest(matched, of: measured, dig: dig)
+    self.isCertainInPlan = distanceAtBest <= matched.reach
+    self.isCertainInDepth =
+      isIn && (matched.vertical == nil || near.map { Self.isVerticallyCertain(matched, $0, envelope, dig) } ?? false)
+    self.isCertain = matched.match.unknownAttributes.isEmpty && isCertainInPlan && isCertainInDepth
+  }
+
+  /// c - e - h + uh + us.
+  static func distanceAtBest(_ matched: MatchedZone, of measured: MeasuredPipe, dig: DigInFrame) -> Double {
+    let envelope = measured.envelope
+    let sureHalfWidth = envelope.diameterIsAssumed || !matched.isFromEdge ? 0 : envelope.halfWidth
+    return measured.distance - measured.intrusion - sureHalfWidth + envelope.horizontal + dig.placement
   }
 
   /// Semantics 4.2: only a numeric clearance, a known uncertainty and a depth known all along N can separate.
-  private static func isSeparated(
-    _ zone: Zone, _ near: NearDepths, _ envelope: PipeEnvelope, _ dig: DigInFrame
+  static func isSeparated(
+    _ matched: MatchedZone, _ near: NearDepths, _ envelope: PipeEnvelope, _ dig: DigInFrame
   ) -> Bool {
     guard
-      let clearance = zone.verticalMetres.map({ $0 * Tick.perMetre }), let uncertainty = envelope.vertical,
-      let top = near.top, let bottom = near.bottom
+      let clearance = matched.vertical, let uncertainty = envelope.vertical, let top = near.top,
+      let bottom = near.bottom
     else { return false }
     let below = top - uncertainty - dig.bottom
     if below > clearance + Tolerance.ticks { return true }
@@ -77,10 +74,10 @@ extension ZoneAssessment {
     return near.roof - bottom - uncertainty > clearance + Tolerance.ticks
   }
 
-  private static func isVerticallyCertain(
-    _ zone: Zone, _ near: NearDepths, _ envelope: PipeEnvelope, _ dig: DigInFrame
+  static func isVerticallyCertain(
+    _ matched: MatchedZone, _ near: NearDepths, _ envelope: PipeEnvelope, _ dig: DigInFrame
   ) -> Bool {
-    guard let clearance = zone.verticalMetres.map({ $0 * Tick.perMetre }) else { return true }
+    guard let clearance = matched.vertical else { return true }
     guard
       let uncertainty = envelope.vertical, let deepestTop = near.deepestTop,
       let shallowestBottom = near.shallowestBottom

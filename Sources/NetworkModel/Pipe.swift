@@ -56,32 +56,12 @@ public struct Pipe: Hashable, Sendable {
   public subscript<Value>(dynamicMember fact: KeyPath<PipeAttributes, Value>) -> Value { attributes[keyPath: fact] }
 
   /// What an answer says of it.
-  public var label: PipeLabel { PipeLabel(id: id, attributes: attributes) }
+  public var label: PipeLabel { PipeLabel(id: id, attributes: SharedAttributes(attributes)) }
 
   /// The smallest box around the centreline.
   public var box: GridBox {
     var box = GridBox(lower: parts[0].vertices[0], upper: parts[0].vertices[0])
     for part in parts { for vertex in part.vertices { box.form(including: vertex) } }
     return box
-  }
-}
-
-/// What an answer says of a pipe: its name and its attributes, without its place.
-@dynamicMemberLookup
-public struct PipeLabel: Hashable, Sendable {
-  /// The owner's name for the asset.
-  public let id: String
-  /// What is recorded of it.
-  public let attributes: PipeAttributes
-
-  /// Names a pipe.
-  public init(id: String, attributes: PipeAttributes) {
-    self.id = id
-    self.attributes = attributes
-  }
-
-  /// An attribute, by its name.
-  public subscript<Value>(dynamicMember attribute: KeyPath<PipeAttributes, Value>) -> Value {
-    attributes[keyPath: attribute]
   }
 }

@@ -54,6 +54,10 @@ public struct PipeColumns: Sendable {
   @inline(__always)
   public func run(at place: Int) throws(ColumnFileError) -> SegmentRun { try SegmentRun(at: place, in: runColumn) }
 
+  /// The same as one number; see ``SegmentRun/packed``.
+  @inline(__always)
+  public func packedRun(at place: Int) throws(ColumnFileError) -> UInt64 { try runColumn.uint64(at: place) }
+
   /// A vertex, by its place among all vertices.
   @inline(__always)
   public func vertex(_ index: Int) throws(ColumnFileError) -> GridPoint { try frame.vertex(index, in: vertices) }
@@ -77,9 +81,9 @@ public struct PipeColumns: Sendable {
 
   /// The id of a pipe.
   public func id(of record: PipeRecord) throws(ColumnFileError) -> String {
-    guard let id = String(validating: try idBytes(of: record), as: UTF8.self) else {
-      throw damaged("an id is not UTF-8")
-    }
+    guard record.idStart <= UInt64(ids.count) else { throw damaged("an id lies outside its column") }
+    let start = Int(record.idStart)
+    guard let id = try ids.text(start..<start + Int(record.idLength)) else { throw damaged("an id is not UTF-8") }
     return id
   }
 
@@ -95,11 +99,6 @@ public struct PipeColumns: Sendable {
     } catch {
       throw damaged("set of attributes \(set): \(error)")
     }
-  }
-
-  /// What an answer says of a pipe.
-  public func label(of record: PipeRecord) throws(ColumnFileError) -> PipeLabel {
-    PipeLabel(id: try id(of: record), attributes: try attributes(ofSet: Int(record.attributeSet)))
   }
 
   /// Numbers of vertices of the parts of a pipe.

@@ -68,20 +68,19 @@ public struct PipeRecord: Hashable, Sendable {
   }
 
   init(at index: Int, in column: Column) throws(ColumnFileError) {
-    let wide = index * (Self.stride / 8)
-    let narrow = index * (Self.stride / 4)
-    idStart = try column.uint64(at: wide)
-    let longest = Double(bitPattern: try column.uint64(at: wide + 1))
+    let words = try column.sixWords(at: index)
+    idStart = words.0
+    let longest = Double(bitPattern: words.1)
     longestSegment = longest < 0 ? nil : longest
-    firstVertex = try column.uint32(at: narrow + 4)
-    vertexCount = try column.uint32(at: narrow + 5)
-    attributeSet = try column.uint32(at: narrow + 6)
-    idLength = try column.uint32(at: narrow + 7)
-    let deepest = try column.int32(at: narrow + 8)
+    firstVertex = UInt32(truncatingIfNeeded: words.2)
+    vertexCount = UInt32(truncatingIfNeeded: words.2 >> 32)
+    attributeSet = UInt32(truncatingIfNeeded: words.3)
+    idLength = UInt32(truncatingIfNeeded: words.3 >> 32)
+    let deepest = Int32(truncatingIfNeeded: words.4)
     deepestTop = deepest == Int32.min ? nil : deepest
-    partsStart = try column.uint32(at: narrow + 9)
-    topsStart = try column.uint32(at: narrow + 10)
-    topsAreKnown = try column.uint32(at: narrow + 11) == 1
+    partsStart = UInt32(truncatingIfNeeded: words.4 >> 32)
+    topsStart = UInt32(truncatingIfNeeded: words.5)
+    topsAreKnown = words.5 >> 32 == 1
   }
 
   /// What of its depths decides uncertainty that grows with depth.

@@ -10,7 +10,7 @@ public struct SegmentRun: Hashable, Sendable {
   /// How many segments; 0 for a single position.
   public let segments: UInt32
 
-  /// Bytes of a run: 4 of the pipe, 3 of the first vertex, 1 of the number of segments.
+  /// Bytes of a run: from the least significant on 1 of the number of segments, 3 of the first vertex, 4 of the pipe.
   static let stride = 8
   /// More vertices a pipe cannot have.
   static let mostVertices = 1 << 24
@@ -23,14 +23,20 @@ public struct SegmentRun: Hashable, Sendable {
 
   @inline(__always)
   init(at place: Int, in column: Column) throws(ColumnFileError) {
-    let packed = try column.uint64(at: place)
-    pipe = UInt32(truncatingIfNeeded: packed)
-    firstVertex = UInt32(truncatingIfNeeded: packed >> 32) & 0xFF_FFFF
-    segments = UInt32(truncatingIfNeeded: packed >> 56)
+    self.init(packed: try column.uint64(at: place))
   }
 
-  /// The eight bytes of the run.
-  var packed: UInt64 { UInt64(pipe) | UInt64(firstVertex) << 32 | UInt64(segments) << 56 }
+  /// Takes a run apart.
+  @inline(__always)
+  public init(packed: UInt64) {
+    pipe = UInt32(truncatingIfNeeded: packed >> 32)
+    firstVertex = UInt32(truncatingIfNeeded: packed >> 8) & 0xFF_FFFF
+    segments = UInt32(truncatingIfNeeded: packed & 0xFF)
+  }
+
+  /// The run as one number; these numbers sort by pipe, then in drawing order.
+  @inline(__always)
+  public var packed: UInt64 { UInt64(pipe) << 32 | UInt64(firstVertex) << 8 | UInt64(segments) }
 
   /// Most segments of a run.
   static let longest = 8

@@ -40,8 +40,9 @@ struct VertexFrame: Hashable, Sendable {
   @inline(__always)
   func vertex(_ index: Int, in column: Column) throws(ColumnFileError) -> GridPoint {
     if step == 0 { return GridPoint(x: try column.int64(at: 2 * index), y: try column.int64(at: 2 * index + 1)) }
-    let x = Int64(try column.uint32(at: 2 * index))
-    let y = Int64(try column.uint32(at: 2 * index + 1))
-    return GridPoint(x: origin.x + x * step, y: origin.y + y * step)
+    let both = try column.uint64(at: index)
+    let x = Int64(UInt32(truncatingIfNeeded: both))
+    let y = Int64(both >> 32)
+    return GridPoint(x: origin.x &+ x &* step, y: origin.y &+ y &* step)
   }
 }

@@ -2,11 +2,14 @@
 struct GroupSlack {
   /// By group; the last is that of a bit which no group has.
   private let values: [Double]
+  /// The largest of all.
+  let largest: Double
 
   /// Takes the slack of each group. What is no number lets everything be near.
   init(_ slack: [Double]) {
     precondition(slack.count >= PackedRTree.groupLimit, "each group has a slack")
     values = slack.prefix(PackedRTree.groupLimit).map { $0.isNaN ? .infinity : $0 } + [.infinity]
+    largest = values.dropLast().max() ?? .infinity
   }
 
   /// The largest slack of some groups; nil where there is none, or only of groups that are left out.

@@ -23,6 +23,15 @@ public struct IndexBox: Hashable, Sendable {
   /// The box of all coordinates there are.
   public static let everywhere = IndexBox(minX: 0, minY: 0, maxX: .max, maxY: .max)
 
+  /// The box with every side moved outwards by at least a distance in index units, as far as there are coordinates.
+  func grown(by distance: Double) -> IndexBox {
+    guard distance < Double(Int32.max) else { return .everywhere }
+    let step = Int64(max(0, distance).rounded(.up)) + 1
+    return IndexBox(
+      asStored: Int32(max(0, Int64(minX) - step)), Int32(max(0, Int64(minY) - step)),
+      Int32(min(Int64(Int32.max), Int64(maxX) + step)), Int32(min(Int64(Int32.max), Int64(maxY) + step)))
+  }
+
   /// Whether the closed boxes share a point.
   public func intersects(_ other: IndexBox) -> Bool {
     minX <= other.maxX && other.minX <= maxX && minY <= other.maxY && other.minY <= maxY

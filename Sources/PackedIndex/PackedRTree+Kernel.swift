@@ -60,6 +60,22 @@ extension PackedRTree {
     return admitted
   }
 
+  /// The lanes of a node that a level admits, lane i as bit i.
+  func lanes(of node: Int, admittedBy level: ReachLevel) throws(ColumnFileError) -> UInt16 {
+    unsafe TreeNode.lanes(at: try address(of: node), admittedBy: level)
+  }
+
+  /// Box and groups of one lane of a node.
+  func entry(of node: Int, lane: Int) throws(ColumnFileError) -> (box: IndexBox, mask: UInt16) {
+    let address = unsafe try address(of: node)
+    // SAFETY: four sides lie 64 bytes apart, the masks behind them; the address is that of a whole node.
+    let side = unsafe address + 4 * lane
+    let box = unsafe IndexBox(
+      asStored: side.loadUnaligned(as: Int32.self), side.loadUnaligned(fromByteOffset: 64, as: Int32.self),
+      side.loadUnaligned(fromByteOffset: 128, as: Int32.self), side.loadUnaligned(fromByteOffset: 192, as: Int32.self))
+    return (box, unsafe address.loadUnaligned(fromByteOffset: 256 + 2 * lane, as: UInt16.self))
+  }
+
   /// A node, counted through all levels, leaves first; below `shape.nodeCount`.
   func node(_ index: Int) throws(ColumnFileError) -> TreeNode {
     unsafe TreeNode(at: try address(of: index))

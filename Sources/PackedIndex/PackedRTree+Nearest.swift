@@ -40,12 +40,17 @@ extension PackedRTree {
     _ item: NearestQueue.Item, from box: IndexBox, _ slack: GroupSlack, _ limit: Double, _ queue: inout NearestQueue
   ) throws {
     let level = shape.levels[item.level]
-    let node = try node(level.start + item.node)
-    for lane in 0..<TreeShape.fanOut {
-      guard let largest = slack.largest(of: node.masks[lane]) else { continue }
+    // What misses this box is farther than the limit along one axis alone.
+    let near = ReachLevel(box: box.grown(by: limit + slack.largest), groups: .max)
+    var lanes = try lanes(of: level.start + item.node, admittedBy: near)
+    while lanes != 0 {
+      let lane = lanes.trailingZeroBitCount
+      lanes &= lanes &- 1
+      let entry = try entry(of: level.start + item.node, lane: lane)
+      guard let largest = slack.largest(of: entry.mask) else { continue }
       let child = item.node * TreeShape.fanOut + lane
       guard child < level.children else { throw damaged(node: level.start + item.node, "its padding has a group") }
-      let bound = max(0, box.lowerDistance(to: node.box(lane)) - largest)
+      let bound = max(0, box.lowerDistance(to: entry.box) - largest)
       if bound > limit { continue }
       queue.push(
         item.level == 0

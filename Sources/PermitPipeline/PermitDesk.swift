@@ -37,7 +37,7 @@ public final class PermitDesk {
     geometry = try GEOSContext()
     projections = try PROJContext()
     search = SiteSearch(network, under: profile)
-    hint = try CRSHint(network, using: projections)
+    hint = CRSHint(network, using: projections)
   }
 
   /// Reads and projects one record of a source, and decides nothing yet.

@@ -30,16 +30,26 @@ public struct FractionInterval: Hashable, Sendable {
     FractionInterval(min(lower, other.lower), max(upper, other.upper))
   }
 
-  /// Pieces that together cover the same fractions, in order and apart from each other.
-  public static func merged(_ pieces: [FractionInterval]) -> [FractionInterval] {
-    var result: [FractionInterval] = []
-    for piece in pieces.sorted(by: { ($0.lower, $0.upper) < ($1.lower, $1.upper) }) {
-      if let last = result.last, piece.lower <= last.upper {
-        result[result.count - 1].upper = max(last.upper, piece.upper)
+  /// Unites pieces in place, so that they are in order and apart from each other.
+  public static func merge(_ pieces: inout [FractionInterval]) {
+    if pieces.count < 2 { return }
+    pieces.sort { ($0.lower, $0.upper) < ($1.lower, $1.upper) }
+    var last = 0
+    for index in 1..<pieces.count {
+      if pieces[index].lower <= pieces[last].upper {
+        pieces[last].upper = max(pieces[last].upper, pieces[index].upper)
       } else {
-        result.append(piece)
+        last += 1
+        pieces[last] = pieces[index]
       }
     }
+    pieces.removeLast(pieces.count - 1 - last)
+  }
+
+  /// Pieces that together cover the same fractions, in order and apart from each other.
+  public static func merged(_ pieces: [FractionInterval]) -> [FractionInterval] {
+    var result = pieces
+    merge(&result)
     return result
   }
 }

@@ -57,14 +57,12 @@ extension Segment {
   /// the point of the other segment nearest to it.
   ///
   /// Where the segments run side by side both ends of the overlap are among them.
-  public func endPairs(with other: Segment) -> [ClosePair] {
+  public func forEachEndPair(with other: Segment, _ take: (ClosePair) -> Void) {
+    take(ClosePair(fraction: 0, otherFraction: other.fraction(nearestTo: start), distance: other.distance(to: start)))
+    take(ClosePair(fraction: 1, otherFraction: other.fraction(nearestTo: end), distance: other.distance(to: end)))
     let toStart = fraction(nearestTo: other.start)
+    take(ClosePair(fraction: toStart, otherFraction: 0, distance: distance(to: other.start)))
     let toEnd = fraction(nearestTo: other.end)
-    return [
-      ClosePair(fraction: 0, otherFraction: other.fraction(nearestTo: start), distance: other.distance(to: start)),
-      ClosePair(fraction: 1, otherFraction: other.fraction(nearestTo: end), distance: other.distance(to: end)),
-      ClosePair(fraction: toStart, otherFraction: 0, distance: distance(to: other.start)),
-      ClosePair(fraction: toEnd, otherFraction: 1, distance: distance(to: other.end)),
-    ]
+    take(ClosePair(fraction: toEnd, otherFraction: 1, distance: distance(to: other.end)))
   }
 }

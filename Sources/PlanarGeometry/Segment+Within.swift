@@ -19,13 +19,10 @@ extension Segment {
   /// The points within a distance of a segment form a capsule, which is convex: so the piece is one, the hull
   /// of what lies in its rectangle and in the discs around its ends.
   public func piece(within distance: Double, of other: Segment) -> FractionInterval? {
-    let pieces = [
-      pieceInBand(within: distance, of: other),
-      piece(within: distance, of: other.start),
-      piece(within: distance, of: other.end),
-    ].compactMap { $0 }
-    guard let first = pieces.first else { return nil }
-    return pieces.dropFirst().reduce(first) { $0.hull($1) }
+    var hull = pieceInBand(within: distance, of: other)
+    if let atStart = piece(within: distance, of: other.start) { hull = hull?.hull(atStart) ?? atStart }
+    if let atEnd = piece(within: distance, of: other.end) { hull = hull?.hull(atEnd) ?? atEnd }
+    return hull
   }
 
   /// The piece of this segment in the rectangle of a half width around another one, between its ends.

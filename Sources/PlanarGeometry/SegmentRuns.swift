@@ -71,15 +71,25 @@ public struct SegmentRuns: Sendable {
   /// - Complexity: O(log n + k) for k places, in lines as people draw them.
   public func places(near box: Box, within distance: Double) -> [Int] {
     var places: [Int] = []
-    collect(levels.count - 1, 0..<(levels.last?.count ?? 0), box, distance, &places)
+    forEachPlace(near: box, within: distance) { places.append($0) }
     return places
   }
 
+  /// Tells the same places one after another.
+  public func forEachPlace(near box: Box, within distance: Double, _ take: (Int) -> Void) {
+    if levels.count == 1 {
+      // Most digs have a few edges: no list of levels is worth walking for them.
+      for index in levels[0].indices where levels[0][index].comes(within: distance, of: box) { take(index) }
+    } else {
+      collect(levels.count - 1, 0..<(levels.last?.count ?? 0), box, distance, take)
+    }
+  }
+
   private func collect(
-    _ level: Int, _ range: Range<Int>, _ box: Box, _ distance: Double, _ places: inout [Int]
+    _ level: Int, _ range: Range<Int>, _ box: Box, _ distance: Double, _ take: (Int) -> Void
   ) {
     for index in range where levels[level][index].comes(within: distance, of: box) {
-      if level == 0 { places.append(index) } else { collect(level - 1, below(index, level), box, distance, &places) }
+      if level == 0 { take(index) } else { collect(level - 1, below(index, level), box, distance, take) }
     }
   }
 
@@ -90,6 +100,12 @@ public struct SegmentRuns: Sendable {
   ///   - measure: told the place of a segment. It is asked of near runs first, and not of runs too far to matter.
   public func least(from box: Box, slack: Double = 0, _ measure: (Int) -> Double) -> Double {
     var least = Double.infinity
+    if levels.count == 1 {
+      for index in levels[0].indices where levels[0][index].distance(to: box) - slack <= least {
+        least = min(least, measure(index))
+      }
+      return least
+    }
     search(levels.count - 1, 0..<(levels.last?.count ?? 0), box, slack, measure, &least)
     return least
   }

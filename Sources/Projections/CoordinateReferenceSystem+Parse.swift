@@ -10,6 +10,13 @@ extension CoordinateReferenceSystem {
     _ text: String, using context: PROJContext
   ) throws(ProjectionError) -> CoordinateReferenceSystem {
     let form = try CRSText(text)
+    return form == .code(authority: "OGC", code: "CRS84") ? crs84 : try ask(form, text: text, using: context)
+  }
+
+  /// What PROJ makes of a declaration.
+  static func ask(
+    _ form: CRSText, text: String, using context: PROJContext
+  ) throws(ProjectionError) -> CoordinateReferenceSystem {
     let declared = try object(form, text: text, using: context)
     guard let object = declared.horizontal() else {
       throw .unsupported(text: text, reason: context.takeComplaint("it has no horizontal part"))

@@ -7,10 +7,9 @@ final class Geodesic {
   /// Takes an ellipsoid by its semi-major axis in metres and its inverse flattening, 0 for a sphere.
   init(semiMajor: Double, inverseFlattening: Double, using context: PROJContext) throws(ProjectionError) {
     let shape = inverseFlattening > 0 ? "+rf=\(inverseFlattening)" : "+b=\(semiMajor)"
-    context.forgetComplaints()
-    guard
-      let ellipsoid = unsafe context.adopt(proj_create(context.raw, "+proj=longlat +a=\(semiMajor) \(shape)"))
-    else { throw .library(reason: context.takeComplaint("it makes no ellipsoid")) }
+    guard let ellipsoid = context.operation("+proj=longlat +a=\(semiMajor) \(shape)") else {
+      throw .library(reason: context.takeComplaint("it makes no ellipsoid"))
+    }
     self.ellipsoid = ellipsoid
   }
 

@@ -16,6 +16,13 @@ public final class GeographicLocator {
 
   /// Prepares a system; belongs to the worker of the context.
   public init(_ system: CoordinateReferenceSystem, using context: PROJContext) throws(ProjectionError) {
+    if system == .crs84 {
+      // What the rest would find out, without PROJ's database.
+      ellipsoid = CoordinateReferenceSystem.crs84Ellipsoid
+      (degreesPerUnit, primeMeridian) = (1, 0)
+      projection = try Projection(pipeline: CoordinateOperation.identity, using: context)
+      return
+    }
     let declared = try system.object(using: context)
     let object = declared.type == PJ_TYPE_BOUND_CRS ? declared.source ?? declared : declared
     guard let base = object.geodetic, let ellipsoid = base.ellipsoid, let axis = base.axes.first else {

@@ -9,11 +9,12 @@ internal import CPROJ
 /// PROJ's state of one worker: make one a thread of work and pass it in; nothing here makes one behind your back.
 ///
 /// Its network access is off, whatever the environment says, so grids are used where they are installed and are never
-/// downloaded; what it would print is kept for error messages instead. Making one is cheap, its first use opens PROJ's
-/// database (about a millisecond).
+/// downloaded; what it would print is kept for error messages instead. Making one is cheap; the first system that is
+/// looked up opens PROJ's database, which takes some milliseconds.
 @safe public final class PROJContext {
   let raw: OpaquePointer
   private let log = PROJLog()
+  private let files = PROJFiles()
 
   /// The version of PROJ that is linked: `9.1.1`.
   public static var version: String {
@@ -30,11 +31,13 @@ internal import CPROJ
     unsafe proj_context_set_enable_network(raw, 0)
     unsafe proj_context_use_proj4_init_rules(raw, 0)
     unsafe proj_log_level(raw, PJ_LOG_ERROR)
-    // The log outlives the context: it is a stored property, released after `deinit` has destroyed the context.
+    // Both outlive the context: they are stored properties, released after `deinit` has destroyed the context.
     unsafe proj_log_func(raw, Unmanaged.passUnretained(log).toOpaque()) { data, _, message in
       guard let data = unsafe data, let message = unsafe message else { return }
       unsafe Unmanaged<PROJLog>.fromOpaque(data).takeUnretainedValue().last = unsafe String(cString: message)
     }
+    unsafe proj_context_set_file_finder(
+      raw, { _, name, data in unsafe PROJFiles.place(ofFile: name, data) }, Unmanaged.passUnretained(files).toOpaque())
   }
 
   deinit { unsafe proj_context_destroy(raw) }
@@ -51,6 +54,20 @@ internal import CPROJ
 
   /// Forgets complaints, so that an error does not quote an older one.
   func forgetComplaints() { log.last = "" }
+
+  /// An operation from its text; nil where PROJ cannot make it, and then the reason is the complaint.
+  ///
+  /// PROJ opens its database for any operation, and needs it for one that names a file alone: grids may be installed
+  /// under a newer name, and the database knows it. So it is first asked with the database out of sight.
+  func operation(_ text: String) -> PROJObject? {
+    forgetComplaints()
+    files.hideDatabase()
+    let object = unsafe adopt(proj_create(raw, text))
+    let askedForFiles = files.showDatabase()
+    forgetComplaints()
+    if let object, !askedForFiles { return object }
+    return unsafe adopt(proj_create(raw, text))
+  }
 
   /// Owns what PROJ returned; nil stays nil.
   func adopt(_ raw: OpaquePointer?) -> PROJObject? {

@@ -26,8 +26,7 @@ internal import CPROJ
     guard pipeline.hasPrefix("+proj="), pipeline.utf8.count <= CRSText.longest, !pipeline.utf8.contains(0) else {
       throw refusal("it does not begin with +proj=")
     }
-    context.forgetComplaints()
-    guard let object = unsafe context.adopt(proj_create(context.raw, pipeline)) else {
+    guard let object = context.operation(pipeline) else {
       throw refusal(context.takeComplaint("PROJ gives no reason"))
     }
     guard unsafe proj_is_crs(object.raw) == 0 else {

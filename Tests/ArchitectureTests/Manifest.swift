@@ -41,7 +41,7 @@ struct Manifest {
     (dependencies[target] ?? []).subtracting(imports).sorted()
   }
 
-  /// `let yams: Target.Dependency = .product(name: "Yams", ...)`: the product behind each constant.
+  /// `let crypto: Target.Dependency = .product(name: "Crypto", ...)`: the product behind each constant.
   private static func products(in tokens: [String]) -> [String: String] {
     var products: [String: String] = [:]
     for index in tokens.indices where tokens[index] == ".product" && tokens.at(index - 1) == "=" {

@@ -3,7 +3,7 @@ import Testing
 
 @Suite struct `The manifest` {
   /// Products of packages we use, by the name they are imported by.
-  static let products: Set<String> = ["Crypto", "Yams", "ArgumentParser"]
+  static let products: Set<String> = ["Crypto", "ArgumentParser"]
 
   static func imports(of target: String, in files: [SourceTree.File]) -> Set<String> {
     Set(files.filter { $0.module == target }.flatMap { Imports.modules(in: $0.swift) })
@@ -40,13 +40,13 @@ import Testing
       func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
         .target(name: name, dependencies: dependencies)
       }
-      let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
+      let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
       let package = Package(
         products: [.library(name: "A", targets: ["A"])],
         targets: [
           .systemLibrary(name: "CGEOS", pkgConfig: "geos", providers: [.apt(["libgeos-dev"])]),
           module("A"),  // module("Commented", ["A"])
-          module("B", ["A", yams], resources: [.embedInCode("Profiles")]),
+          module("B", ["A", crypto], resources: [.embedInCode("Profiles")]),
           module(
             "C",
             [
@@ -58,7 +58,7 @@ import Testing
       """)
     #expect(
       manifest.dependencies == [
-        "CGEOS": [], "A": [], "B": ["A", "Yams"], "C": ["A", "B"], "d": ["C"], "DTests": ["C"],
+        "CGEOS": [], "A": [], "B": ["A", "Crypto"], "C": ["A", "B"], "d": ["C"], "DTests": ["C"],
       ])
   }
 

@@ -48,6 +48,25 @@ import Testing
     }
   }
 
+  @Test func `a site in longitude and latitude needs nothing of PROJ's database`() throws {
+    try withTown { folder, network in
+      let none = folder.path("none")
+      let environment = ["PROJ_DATA": none, "PROJ_LIB": none, "XDG_DATA_HOME": none]
+      let file = try folder.write("site.geojson", Town.strike)
+      let question = ["--format", "json"] + Town.question
+      let degrees = ["--point", "106.57,29.551", "--radius", "1", "--depth", "1.5", "--crs"]
+      for site in [["--site", file], degrees + ["OGC:CRS84"], ["--site", file, "--crs", "CRS84"]] {
+        let bare = try Program.run(["check", network] + site + question, environment: environment)
+        #expect(bare.status == 1 && bare.errors.isEmpty, "\(bare.command): \(bare.errors)")
+        #expect(bare.output == (try Program.run(["check", network] + site + question).output))
+      }
+      // What does need it says so: the database was indeed out of reach.
+      let other = try Program.run(["check", network] + degrees + ["EPSG:4490"] + question, environment: environment)
+      #expect(other.status == 2)
+      #expect(other.errors.contains("proj.db is not found"), "\(other.errors)")
+    }
+  }
+
   @Test func `the network may come on standard input`() throws {
     try withTown { folder, network in
       let file = try folder.write("site.geojson", Town.strike)

@@ -22,6 +22,17 @@ import Testing
     #expect(Sample.problems(text) == ["test.yaml:9: key 'reach' is given twice in one place, here first; keep one"])
   }
 
+  @Test func `a key given twice is found at any depth, quoted or not, and once is enough to look`() {
+    func problems(_ text: String) -> [String] { Sample.problems(text) }
+    let nested = String(repeating: "[", count: 60) + "{b: 1, a: 2, 'b': 3, a: 4}" + String(repeating: "]", count: 60)
+    #expect(
+      problems("profile:\n \(nested)\n")
+        == ["test.yaml:2: key 'a', 'b' is given twice in one place, here first; keep one"])
+    #expect(
+      problems("? {a: 1, !!str a: 2}\n: 1\n")
+        == ["test.yaml:1: key 'a' is given twice in one place, here first; keep one"])
+  }
+
   @Test(arguments: ["", "\n\n", "# only a comment\n"])
   func `an empty file`(text: String) {
     #expect(Sample.problems(text).first?.hasPrefix("test.yaml: is empty") == true)

@@ -22,6 +22,28 @@ struct PROJContextTests {
     #expect(context.takeComplaint("nothing") == "nothing")
   }
 
+  @Test func `an operation is the same with the database in sight and without`() throws {
+    let text = "+proj=pipeline +step +proj=unitconvert +xy_in=deg +xy_out=rad +step +proj=utm +zone=48 +ellps=GRS80"
+    let (fresh, used) = (try PROJContext(), try PROJContext())
+    // Opens the database, which then stays open.
+    _ = try CoordinateReferenceSystem.parse("EPSG:4544", using: used)
+    let (first, second) = (try Projection(pipeline: text, using: fresh), try Projection(pipeline: text, using: used))
+    for step in 0..<100 {
+      let (x, y) = (102 + 0.06 * Double(step), 20 + 0.3 * Double(step))
+      let (a, b) = (try #require(first.forward(x: x, y: y)), try #require(second.forward(x: x, y: y)))
+      #expect(a == b)
+    }
+  }
+
+  @Test func `an operation that PROJ cannot make leaves the reason`() throws {
+    let context = try PROJContext()
+    #expect(context.operation("+proj=hgridshift +grids=no-such-grid.tif") == nil)
+    #expect(context.takeComplaint("nothing").contains("hgridshift"))
+    // The complaint of the look without the database is none of a look that succeeds.
+    #expect(context.operation("+proj=longlat +ellps=GRS80") != nil)
+    #expect(context.takeComplaint("nothing") == "nothing")
+  }
+
   @Test func `two workers with a context each do not disturb each other`() async throws {
     let expected = try Systems().projection("OGC:CRS84", "EPSG:4544")
     let x = (0..<500).map { 105 + Double($0) / 500 }
