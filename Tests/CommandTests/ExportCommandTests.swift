@@ -54,7 +54,9 @@ import Testing
       _ = try Program.run(["export", network, "-o", lines, "-q"])
       let plain = try folder.write("town.geojson", Town.pipes)
       let target = ["-o", folder.path("b.trench"), "-q"]
-      for flags in [["--crs", "EPSG:4326"], ["--store-crs", "EPSG:4545"], ["--class", "gas"], ["--coverage", plain]] {
+      for flags in [
+        ["--crs", "EPSG:4326"], ["--store-crs", "EPSG:4545"], ["--class", "gas"], ["--coverage", plain],
+      ] {
         expectRefusal(try Program.run(["import", lines] + target + flags), saying: "exported network", flags[0])
       }
       for sources in [[lines, plain], [plain, lines]] {

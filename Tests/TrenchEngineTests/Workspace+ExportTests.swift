@@ -20,7 +20,9 @@ import Testing
     try Village.visit { (village) throws in
       let before = try village.directory.names()
       for output in [village.network, village.directory.path("./x/../village.trench")] {
-        let line = refusal { _ = try Workspace().exportNetwork(ExportRequest(network: village.network, output: output)) }
+        let line = refusal {
+          _ = try Workspace().exportNetwork(ExportRequest(network: village.network, output: output))
+        }
         #expect(line.contains("is read and cannot be written too"), "\(line)")
       }
       var bytes = try village.directory.bytes("village.trench")
