@@ -11,7 +11,7 @@ struct NearPart: Sendable {
   /// Whether the depth is known everywhere on N.
   var depthIsKnown: Bool { !isEmpty && !hasUnknownDepth }
   /// The segments of L cut down to N, for asking how near N comes to something.
-  private var segments: [Segment] = []
+  private(set) var segments: [Segment] = []
 
   private var least = Double.infinity
   private var greatest = -Double.infinity

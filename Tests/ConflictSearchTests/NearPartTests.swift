@@ -11,7 +11,7 @@ import Testing
   private func part(_ pipe: Pipe, within metres: Double, of dig: Dig) -> NearPart {
     let shape = LocalShape(dig.footprint)
     let line = Centreline(pipe, in: shape.frame, interpolationLimit: 75 * Tick.perMetre)
-    return NearPart(of: line, within: metres * Tick.perMetre, of: shape)
+    return NearPart(of: line, within: metres * Tick.perMetre, of: shape, keepsSegments: true)
   }
 
   @Test func `a pipe across a pit is near over the pit and the reach at both sides`() {
