@@ -75,20 +75,21 @@ struct AnswerBuilder {
 extension AnswerBuilder {
   /// Takes a pipe that may be concerned, as the search sees it; the same as of its assessment.
   ///
-  /// - Parameter id: asked only where the answer names the pipe.
+  /// - Parameter reader: asked for the id only where the answer names the pipe.
   mutating func take(
-    _ verdict: PipeVerdict, _ near: PipeReader.Near, _ dig: DigInFrame, id: @autoclosure () throws -> String
-  ) rethrows {
+    _ verdict: PipeVerdict, _ near: PipeReader.Near, _ dig: DigInFrame, _ reader: PipeReader
+  ) throws {
     if near.terms.attributes.isAerial {
       if verdict.isCandidate { aerial += 1 }
       return
     }
-    if !verdict.isRuled { takeUnruled(try id(), worstGap: Tick.metres(near.measured.worstGap(dig))) }
+    if !verdict.isRuled { takeUnruled(try reader.id(of: near), worstGap: Tick.metres(near.measured.worstGap(dig))) }
     guard verdict.isCandidate else { return }
     candidates += 1
-    let label = PipeLabel(id: try id(), attributes: near.terms.shared)
+    let label = PipeLabel(id: try reader.id(of: near), attributes: near.terms.shared)
     let depth = PipeAssessment.Depth(verdict.star, dig)
     if let own = verdict.own {
+      if findings.isEmpty { findings.reserveCapacity(8) }
       findings.append(
         Finding(
           label, own.zone, isCertain: own.isCertain, limit: own.limit, of: near.measured, dig, zones: verdict.held,
@@ -99,12 +100,10 @@ extension AnswerBuilder {
   }
 
   /// Takes a pipe that lies in none of its zones and may be the nearest of such.
-  mutating func takeOutside(
-    _ near: PipeReader.Near, _ dig: DigInFrame, id: @autoclosure () throws -> String
-  ) rethrows {
+  mutating func takeOutside(_ near: PipeReader.Near, _ dig: DigInFrame, _ reader: PipeReader) throws {
     takeOutside(
       Searched.Dismissed(
-        PipeLabel(id: try id(), attributes: near.terms.shared), PipeAssessment.Gaps(near.measured, dig),
+        PipeLabel(id: try reader.id(of: near), attributes: near.terms.shared), PipeAssessment.Gaps(near.measured, dig),
         PipeAssessment.Depth(nil, dig)))
   }
 }

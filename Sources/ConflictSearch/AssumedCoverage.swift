@@ -32,8 +32,8 @@ struct AssumedCoverage {
     }
     let lower = CoverageCell(holding: box.lower)
     let upper = CoverageCell(holding: box.upper)
-    for x in lower.x...upper.x {
-      for y in lower.y...upper.y {
+    for x in lower.x..<upper.x + 1 {
+      for y in lower.y..<upper.y + 1 {
         let cell = CoverageCell(x: x, y: y)
         if try covers(cell) { continue }
         if shape.reachesInto(LocalBox(cell.box, in: shape.frame)) { return false }

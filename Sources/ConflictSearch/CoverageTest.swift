@@ -7,13 +7,13 @@ internal import PlanarGeometry
 struct CoverageTest {
   private let declared: [CoverageArea]
   private let assumed: AssumedCoverage?
-  private let classesHeld: Set<AssetClass>
+  private let classesHeld: [AssetClass]
 
   /// - Parameter assumed: the coverage where none is declared.
   init(_ network: Network, assumed: @autoclosure () -> AssumedCoverage) {
     declared = network.coverage
     self.assumed = network.coverage.isEmpty ? assumed() : nil
-    classesHeld = network.classesHeld
+    classesHeld = network.classesHeld.sorted()
   }
 
   /// The doubts about coverage, in the order of the law: where the dig leaves it, then which classes have none.

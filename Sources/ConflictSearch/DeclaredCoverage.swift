@@ -17,7 +17,7 @@ struct DeclaredCoverage {
   /// that. No polygon is ever grown, so the test is exact.
   func holds(_ shape: LocalShape, grownBy reach: Double, using context: GEOSContext) throws -> Bool {
     // A dig of nothing lies nowhere: what has no edge must not pass for one whose edges are all inside.
-    guard !rings.isEmpty, !shape.edges.isEmpty else { return false }
+    guard !rings.isEmpty, shape.edgeCount > 0 else { return false }
     let union = try context.multiPolygon(rings).unaryUnion()
     let prepared = try PreparedGeometry(union)
     for polygon in shape.rings {

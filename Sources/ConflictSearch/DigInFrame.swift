@@ -16,13 +16,14 @@ struct DigInFrame: Sendable {
   private let boreEnds: [Point]
 
   init(_ dig: Dig) {
-    let shape = LocalShape(dig.footprint)
+    let box = dig.footprint.box
+    let shape = LocalShape(dig.footprint, box: box)
     self.dig = dig
     self.shape = shape
     bottom = dig.bottom.map(Double.init) ?? .infinity
     top = Double(dig.top)
     placement = Double(dig.placement)
-    box = dig.footprint.box ?? GridBox(lower: shape.frame.origin, upper: shape.frame.origin)
+    self.box = box ?? GridBox(lower: shape.frame.origin, upper: shape.frame.origin)
     boreEnds = dig.bore == nil ? [] : shape.axes.flatMap { [$0[0], $0[$0.count - 1]] }
   }
 

@@ -87,30 +87,23 @@ public struct Finding: Sendable {
   static func sorted(_ findings: [Finding]) -> [Finding] {
     if findings.count < 2 { return findings }
     // Keys are sorted and not findings: these are large.
-    let keys = findings.indices.map { SortKey(findings[$0], place: $0) }.sorted(by: <)
-    return keys.map { findings[$0.place] }
+    let keys = findings.indices.map { SortKey(findings[$0], place: $0) }
+    let order = keys.sorted { left, right in
+      if left.numbers != right.numbers { return left.numbers < right.numbers }
+      return findings[left.place].pipe.id.utf8.lexicographicallyPrecedes(findings[right.place].pipe.id.utf8)
+    }
+    return order.map { findings[$0.place] }
   }
 
-  private struct SortKey: Comparable {
+  private struct SortKey {
     let numbers: (rank: Int, certainty: Int, worst: Double, horizontal: Double)
-    let id: String
     let place: Int
 
     init(_ finding: Finding, place: Int) {
       numbers = (
         finding.matched.rank, finding.certainty == .certain ? 0 : 1, finding.gaps.worstKey, finding.gaps.horizontalKey
       )
-      id = finding.pipe.id
       self.place = place
-    }
-
-    static func == (left: SortKey, right: SortKey) -> Bool {
-      left.numbers == right.numbers && left.id.utf8.elementsEqual(right.id.utf8)
-    }
-
-    static func < (left: SortKey, right: SortKey) -> Bool {
-      if left.numbers != right.numbers { return left.numbers < right.numbers }
-      return left.id.utf8.lexicographicallyPrecedes(right.id.utf8)
     }
   }
 }

@@ -12,45 +12,78 @@ struct LocalShape: Sendable {
   }
 
   let frame: LocalFrame
-  let edges: [Edge]
   let polygons: [PolygonInterior]
-  /// Rings of each polygon, shell first, for GEOS.
-  let rings: [[[Point]]]
   /// Axes of trenches and middles of discs.
   let axes: [[Point]]
   let radius: Double
-  /// The segments of `edges` under boxes, so that far edges cost nothing.
+  private let footprint: Footprint
+  /// The segments of all edges under boxes, so that far edges cost nothing: those of the polygons, then the axes.
   private let runs: SegmentRuns
+  /// Number of the edges that are of polygons.
+  private let ringEdges: Int
 
   /// Makes the shape of a footprint, in the frame of its least corner.
-  init(_ footprint: Footprint) {
-    let frame = LocalFrame(origin: footprint.box?.lower ?? GridPoint(x: 0, y: 0))
-    let radius = Double(footprint.radius)
-    let rings = footprint.polygons.map { polygon in
-      ([polygon.shell] + polygon.holes).map { ring in ring.map(frame.local) }
+  init(_ footprint: Footprint) { self.init(footprint, box: footprint.box) }
+
+  /// - Parameter box: that of the footprint.
+  init(_ footprint: Footprint, box: GridBox?) {
+    let frame = LocalFrame(origin: box?.lower ?? GridPoint(x: 0, y: 0))
+    let polygons = footprint.polygons.map { polygon in
+      PolygonInterior(edges: Self.edges(of: polygon, in: frame))
     }
     let axes = footprint.lines.map { line in line.map(frame.local) }
-    let polygons = rings.map(PolygonInterior.init(rings:))
     self.frame = frame
-    self.radius = radius
-    self.rings = rings
+    self.footprint = footprint
+    radius = Double(footprint.radius)
     self.axes = axes
     self.polygons = polygons
-    let edges =
-      polygons.flatMap { $0.edges.map { Edge(segment: $0, radius: 0) } }
-      + axes.flatMap { axis in LocalShape.segments(of: axis).map { Edge(segment: $0, radius: radius) } }
-    self.edges = edges
-    runs = SegmentRuns(edges.map(\.segment))
+    ringEdges = polygons.reduce(0) { $0 + $1.edges.count }
+    // A single polygon, the dig that people send most, has its runs already.
+    runs =
+      polygons.count == 1 && axes.isEmpty
+      ? polygons[0].runs
+      : SegmentRuns(polygons.flatMap(\.edges) + axes.flatMap { LocalShape.segments(of: $0) })
+  }
+
+  private static func edges(of polygon: GridPolygon, in frame: LocalFrame) -> [Segment] {
+    var edges: [Segment] = []
+    edges.reserveCapacity(polygon.shell.count + polygon.holes.reduce(0) { $0 + $1.count })
+    func append(_ ring: [GridPoint]) {
+      guard var previous = ring.first.map(frame.local) else { return }
+      for vertex in ring.dropFirst() {
+        let next = frame.local(vertex)
+        edges.append(Segment(previous, next))
+        previous = next
+      }
+    }
+    append(polygon.shell)
+    for hole in polygon.holes { append(hole) }
+    return edges
+  }
+
+  /// Rings of each polygon, shell first, for GEOS.
+  var rings: [[[Point]]] {
+    footprint.polygons.map { polygon in ([polygon.shell] + polygon.holes).map { ring in ring.map(frame.local) } }
+  }
+
+  /// Every edge: of the polygons, then of the axes.
+  var edges: [Edge] { runs.segments.indices.map(edge) }
+
+  /// Number of edges.
+  var edgeCount: Int { runs.segments.count }
+
+  private func edge(_ place: Int) -> Edge {
+    Edge(segment: runs.segments[place], radius: place < ringEdges ? 0 : radius)
   }
 
   /// The largest coordinate, either way.
   var farthest: Double {
-    edges.reduce(0) { max($0, $1.segment.start.magnitude, $1.segment.end.magnitude) }
+    runs.segments.reduce(0) { max($0, $1.start.magnitude, $1.end.magnitude) }
   }
 
-  /// The edges, in order, from which S may reach to within a distance of a segment.
-  func edges(near segment: Segment, within distance: Double) -> [Edge] {
-    runs.places(near: SegmentRuns.Box(around: segment), within: distance + radius).map { edges[$0] }
+  /// Tells the edges, in order, from which S may reach to within a distance of a segment.
+  func forEachEdge(near segment: Segment, within distance: Double, _ take: (Edge) -> Void) {
+    runs.forEachPlace(near: SegmentRuns.Box(around: segment), within: distance + radius) { take(edge($0)) }
   }
 
   /// The segments of a line; a line of one position is one segment without length.
@@ -62,7 +95,8 @@ struct LocalShape: Sendable {
   func distance(to segment: Segment) -> Double {
     if polygons.contains(where: { $0.contains(segment.start) }) { return 0 }
     let least = runs.least(from: SegmentRuns.Box(around: segment), slack: radius) { place in
-      edges[place].segment.distance(to: segment) - edges[place].radius
+      let edge = edge(place)
+      return edge.segment.distance(to: segment) - edge.radius
     }
     return max(0, least)
   }
@@ -77,8 +111,7 @@ struct LocalShape: Sendable {
   /// Puts the same pieces into an array that is used again and again.
   func collectPieces(of segment: Segment, within distance: Double, into pieces: inout [FractionInterval]) {
     pieces.removeAll(keepingCapacity: true)
-    runs.forEachPlace(near: SegmentRuns.Box(around: segment), within: distance + radius) { place in
-      let edge = edges[place]
+    forEachEdge(near: segment, within: distance) { edge in
       if let piece = segment.piece(within: distance + edge.radius, of: edge.segment) { pieces.append(piece) }
     }
     // What is whole already gains nothing.
@@ -95,8 +128,8 @@ struct LocalShape: Sendable {
       deepest = max(deepest, polygon.distanceToBoundary(point))
     }
     if radius > 0 {
-      for edge in edges(near: Segment(point, point), within: 0) where edge.radius > 0 {
-        deepest = max(deepest, edge.radius - edge.segment.distance(to: point))
+      forEachEdge(near: Segment(point, point), within: 0) { edge in
+        if edge.radius > 0 { deepest = max(deepest, edge.radius - edge.segment.distance(to: point)) }
       }
     }
     return deepest

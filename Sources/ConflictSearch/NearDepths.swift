@@ -4,7 +4,8 @@ internal import PlanarGeometry
 struct NearDepths: Sendable {
   /// How far N reaches from S, without the tolerance.
   let limit: Double
-  let part: NearPart
+  /// Length of N.
+  let length: Double
   /// min t over N; nil where a depth on N is unknown.
   let top: Double?
   /// max t over N.
@@ -19,7 +20,7 @@ struct NearDepths: Sendable {
   init(within limit: Double, of measured: MeasuredPipe, dig: DigInFrame) {
     // The tolerance of the plan test: a pipe that is in by equality has an N.
     let part = NearPart(of: measured.centreline, within: limit + Tolerance.ticks, of: dig.shape, keepsSegments: dig.dig.bore != nil)
-    self.part = part
+    length = part.length
     self.limit = limit
     top = part.leastTop
     deepestTop = part.greatestTop
@@ -32,7 +33,7 @@ struct NearDepths: Sendable {
   /// N of a pipe of which no depth is known, beside a dig without a roof: where it lies decides nothing.
   init(ofUnknownDepthWithin limit: Double) {
     self.limit = limit
-    part = NearPart()
+    length = 0
     (top, deepestTop, bottom, shallowestBottom, roof) = (nil, nil, nil, nil, 0)
   }
 

@@ -18,9 +18,6 @@ struct NearPart: Sendable {
   private var hasUnknownDepth = false
   private var isEmpty = true
 
-  /// Of nothing.
-  init() {}
-
   /// - Parameter keepsSegments: whether ``distance(to:)`` will be asked.
   init(of centreline: Centreline, within distance: Double, of shape: LocalShape, keepsSegments: Bool = false) {
     var parts: [FractionInterval] = []

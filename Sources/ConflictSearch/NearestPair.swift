@@ -29,19 +29,20 @@ struct NearestPair: Sendable {
 
   /// The first point of L that lies in S; where rounding leaves none, the first within the tolerance.
   private static func firstMeeting(_ pieces: [Centreline.Piece], _ shape: LocalShape) -> Point? {
-    for distance in [0, Tolerance.ticks] {
+    var found: [FractionInterval] = []
+    func first(within distance: Double) -> Point? {
       for piece in pieces {
-        if let first = shape.pieces(of: piece.segment, within: distance).first {
-          return piece.segment.point(at: first.lower)
-        }
+        shape.collectPieces(of: piece.segment, within: distance, into: &found)
+        if let first = found.first { return piece.segment.point(at: first.lower) }
       }
+      return nil
     }
-    return nil
+    return first(within: 0) ?? first(within: Tolerance.ticks)
   }
 
   private static func firstPair(on segment: Segment, within limit: Double, of shape: LocalShape) -> NearestPair? {
     var first: (fraction: Double, pair: NearestPair)?
-    for edge in shape.edges(near: segment, within: limit) {
+    shape.forEachEdge(near: segment, within: limit) { edge in
       segment.forEachEndPair(with: edge.segment) { close in
         guard close.distance - edge.radius <= limit, close.fraction < first?.fraction ?? .infinity else { return }
         first = (close.fraction, NearestPair(close, on: segment, and: edge))

@@ -31,7 +31,7 @@ extension ZoneAssessment {
   public var nearSummary: NearSummary? {
     near.map { near in
       NearSummary(
-        length: Tick.metres(near.part.length), leastTop: near.top.map(Tick.metres),
+        length: Tick.metres(near.length), leastTop: near.top.map(Tick.metres),
         greatestTop: near.deepestTop.map(Tick.metres), leastBottom: near.shallowestBottom.map(Tick.metres),
         greatestBottom: near.bottom.map(Tick.metres), roof: Tick.metres(near.roof))
     }

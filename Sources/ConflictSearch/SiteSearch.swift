@@ -46,7 +46,7 @@ public final class SiteSearch {
       let end = runs.endOfPipe(from: first)
       let near = try reader.measured(runs[first..<end], dig, &touch)
       let verdict = near.mayMatter(dig) ? PipeVerdict(near, dig) : nil
-      if let verdict { try builder.take(verdict, near, dig, id: reader.id(of: near)) }
+      if let verdict { try builder.take(verdict, near, dig, reader) }
       if verdict?.isCandidate == true {
         inZones.append(near.pipe)
       } else if !near.terms.attributes.isAerial {
@@ -56,7 +56,7 @@ public final class SiteSearch {
     }
     if builder.findings.isEmpty {
       for near in try nearestOutside(dig, without: inZones, upTo: nearMiss, &touch) {
-        try builder.takeOutside(near, dig, id: reader.id(of: near))
+        try builder.takeOutside(near, dig, reader)
       }
     }
     let classes = query.classes.map { Set($0).sorted() } ?? rules.classesNamed

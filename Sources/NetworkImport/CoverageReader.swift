@@ -22,7 +22,9 @@ struct CoverageReader {
     _ path: String, into store: CoordinateReferenceSystem, datumAccuracy: Double?, projections: PROJContext,
     geometry: GEOSContext
   ) throws(ImportError) {
-    let survey = try SourceSurvey.read(path, ImportOptions(), using: projections) { _ in }
+    guard case .records(let survey) = try SourceSurvey.read(path, ImportOptions(), using: projections, { _ in }) else {
+      throw ImportError(source: path, "it is an exported network; name a file of polygons as --coverage")
+    }
     let result: (areas: [CoverageArea], warnings: [String]) = try ImportError.naming(path) {
       let operation = try CoordinateOperation.find(
         from: survey.declaration.system, to: store, extent: survey.extent?.box, datumAccuracy: datumAccuracy,

@@ -18,8 +18,10 @@ public struct ImportOptions: Equatable, Sendable {
   public var allowRejects = false
   /// The path of the polygons inside which the network is declared to hold every pipe.
   public var coverage: String?
-  /// What people call the network; the name of the first source's file without its ending where nil.
+  /// What people call the network; where nil, what an exported network was called, else ``defaultName``.
   public var name: String?
+  /// What people call a network that nothing names; the name of the first source's file without its ending where nil.
+  public var defaultName: String?
   /// The date of the data.
   public var asOf: CalendarDay?
   /// The rule profile to use where a check names none.

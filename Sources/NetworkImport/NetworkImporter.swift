@@ -7,6 +7,8 @@ public import Projections
 ///
 /// Every source is read twice, first for its CRS and extent (the store CRS is chosen from all of them, so their order
 /// never matters), then for its pipes. Every record ends in a pipe or a reject, and the report counts both.
+///
+/// A network that ``NetworkExporter`` wrote is a source by itself: it becomes the network it was.
 public enum NetworkImporter {
   /// Imports into memory.
   ///
@@ -37,7 +39,13 @@ public enum NetworkImporter {
     geometry: GEOSContext, onReject: (RejectLine) throws -> Void, progress: (ImportProgress) -> Void = { _ in },
     sink: @escaping ColumnFileWriter.Sink
   ) throws(ImportError) -> ImportReport {
-    let surveys = try surveyed(paths, options, projections, progress)
+    let surveys: [SourceSurvey]
+    switch try surveyed(paths, options, projections, progress) {
+    case .records(let found): surveys = found
+    case .exported(let exported):
+      return try exported.imported(
+        options, space: space, geometry: geometry, onReject: onReject, progress: progress, sink: sink)
+    }
     var (builder, report, store) = try started(surveys, options, space, projections, geometry)
     let ledger = IdentityLedger(space)
     var uncertainties: [Int64] = []
@@ -85,7 +93,7 @@ public enum NetworkImporter {
   ) throws(ImportError) -> (builder: NetworkBuilder, report: ImportReport, store: StoreCRS) {
     let store = try chosenStore(surveys, options, projections)
     var builder = NetworkBuilder(
-      name: options.name ?? surveys[0].input.stem,
+      name: options.name ?? options.defaultName ?? surveys[0].input.stem,
       crs: StoredCRS(
         identifier: store.system.identifier, name: store.system.name, scaleErrorPPM: store.scaleErrorPPM,
         fromGeographic: try fromGeographic(store, surveys, options, projections)),
@@ -104,19 +112,32 @@ public enum NetworkImporter {
     return (builder, report, store)
   }
 
+  /// What the sources are together.
+  private enum Sources {
+    case records([SourceSurvey])
+    case exported(ExportedSource)
+  }
+
   private static func surveyed(
     _ paths: [String], _ options: ImportOptions, _ context: PROJContext, _ progress: (ImportProgress) -> Void
-  ) throws(ImportError) -> [SourceSurvey] {
+  ) throws(ImportError) -> Sources {
     guard !paths.isEmpty else { throw ImportError("no source was named; name the files to import") }
     var surveys: [SourceSurvey] = []
     for (index, path) in paths.enumerated() {
       if paths[..<index].contains(path) { throw ImportError(source: path, "it is named twice; name it once") }
-      let survey = try SourceSurvey.read(path, options, using: context) { records in
+      let found = try SourceSurvey.read(path, options, using: context) { records in
         progress(ImportProgress(pass: 1, source: path, records: records))
       }
-      surveys.append(survey)
+      switch found {
+      case .records(let survey): surveys.append(survey)
+      case .exported(let exported):
+        guard paths.count == 1 else {
+          throw ImportError(source: path, "an exported network is imported alone; leave the other sources away")
+        }
+        return .exported(exported)
+      }
     }
-    return surveys
+    return .records(surveys)
   }
 
   private static func jointExtent(_ surveys: [SourceSurvey]) throws(ImportError) -> GeographicBox {
@@ -160,7 +181,8 @@ public enum NetworkImporter {
     }
   }
 
-  private static func check(
+  /// Throws where too little was taken in for a network.
+  static func check(
     _ report: ImportReport, _ options: ImportOptions, _ firstReject: RejectLine?
   ) throws(ImportError) {
     let reasons = report.rejected.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }

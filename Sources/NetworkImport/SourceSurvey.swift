@@ -14,13 +14,13 @@ struct SourceSurvey {
   /// The first record that has no place, and why, for the message where none has; nil where all have one.
   let firstReject: String?
 
-  /// Reads a source to its end.
+  /// Reads a source to its end, or as far as the head of an exported network.
   ///
   /// - Throws: damage of the file, a CRS that is none or not the only one, and coordinates of which more than half
   ///   cannot be right: then the declaration is wrong, not the rows.
   static func read(
     _ path: String, _ options: ImportOptions, using context: PROJContext, _ progress: (Int) -> Void
-  ) throws(ImportError) -> SourceSurvey {
+  ) throws(ImportError) -> SurveyedSource {
     try ImportError.naming(path) {
       let input = try SourceInput(path)
       let reader = try input.open(ReaderOptions(crsIsGiven: options.crs != nil))
@@ -33,7 +33,9 @@ struct SourceSurvey {
         if case .reject(let reject) = record, firstReject == nil {
           firstReject = "row \(reject.row): \(RecordReject(reject.reason, reject.detail))"
         }
-        guard case .feature(let feature) = record, let geometry = feature.geometry else { continue }
+        guard case .feature(let feature) = record else { continue }
+        if let head = ExportedSource.head(in: feature) { return .exported(ExportedSource(input: input, head: head)) }
+        guard let geometry = feature.geometry else { continue }
         if state == nil {
           let declaration = try SourceDeclaration(
             source: path, isGeoJSON: input.isGeoJSON, named: reader.crs, first: feature.declaredCRS,
@@ -58,12 +60,21 @@ struct SourceSurvey {
       }
       if 2 * found.rejects > records { throw found.objection(source: path, records: records) }
       let locator = try GeographicLocator(found.declaration.system, using: context)
-      return SourceSurvey(
-        input: input, declaration: found.declaration, records: records, raw: found.raw,
-        extent: found.raw?.extent(in: found.declaration.system, locator),
-        firstReject: firstReject)
+      return .records(
+        SourceSurvey(
+          input: input, declaration: found.declaration, records: records, raw: found.raw,
+          extent: found.raw?.extent(in: found.declaration.system, locator),
+          firstReject: firstReject))
     }
   }
+}
+
+/// What the first reading finds a source to be.
+enum SurveyedSource {
+  /// Records of pipes in some CRS.
+  case records(SourceSurvey)
+  /// A network that was exported.
+  case exported(ExportedSource)
 }
 
 /// What the first reading has seen so far.

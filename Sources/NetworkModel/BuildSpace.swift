@@ -7,7 +7,7 @@ public struct BuildSpace: Sendable {
   /// The file beside which temporary files are made.
   public let output: String?
 
-  /// Memory without limit, and no temporary files.
+  /// Memory without limit, and no temporary files but those of sorting more than 1 GiB.
   public init() {
     limit = Int.max
     output = nil
@@ -22,8 +22,8 @@ public struct BuildSpace: Sendable {
   /// The least limit that is of use, in bytes.
   public static let least = 16 << 20
 
-  /// What memory without limit comes to for one sorter, which asks for addresses, not yet memory, of all of it at once.
-  private static let largestSorter = 1 << 36
+  /// What memory without limit comes to for one sorter, which asks for all of it at once.
+  private static let largestSorter = 1 << 30
 
   /// A sorter that uses a share of the memory.
   public func sorter(share: Double) -> RecordSorter {

@@ -39,6 +39,12 @@ public struct Footprint: Hashable, Sendable {
 
   /// The smallest box that holds the whole shape, nil where it is empty.
   public var box: GridBox? {
-    GridBox(around: positions)?.grown(by: radius)
+    var box: GridBox?
+    // Holes lie in their shells.
+    for ring in polygons.lazy.map(\.shell) + lines {
+      guard let own = GridBox(around: ring) else { continue }
+      box = box?.union(own) ?? own
+    }
+    return box?.grown(by: radius)
   }
 }

@@ -3,15 +3,19 @@
 /// Plain even-odd counting in doubles: beyond a millionth of a tick from the boundary it cannot err, and nearer
 /// than that the distance to the boundary, which is always tested too, decides.
 public struct PolygonInterior: Sendable {
-  private let runs: SegmentRuns
+  /// The edges under boxes.
+  public let runs: SegmentRuns
 
   /// Every edge of the shell and the holes, in drawing order.
   public var edges: [Segment] { runs.segments }
 
   /// Makes it from closed rings, the shell first; with the rings known to be valid, their order is all the same.
   public init(rings: [[Point]]) {
-    runs = SegmentRuns(rings.flatMap { ring in zip(ring, ring.dropFirst()).map { Segment($0, $1) } })
+    self.init(edges: rings.flatMap { ring in zip(ring, ring.dropFirst()).map { Segment($0, $1) } })
   }
+
+  /// Makes it from the edges of all rings.
+  public init(edges: [Segment]) { runs = SegmentRuns(edges) }
 
   /// Whether a position lies inside (in a hole is not inside). On the boundary either answer may come.
   ///
@@ -45,29 +49,50 @@ public struct PolygonInterior: Sendable {
 
   /// Appends the same pieces, in no order.
   public func appendPieces(of segment: Segment, to pieces: inout [FractionInterval]) {
-    var near: [Int] = []
-    runs.forEachPlace(near: SegmentRuns.Box(around: segment), within: 0) { near.append($0) }
-    if segment.isPoint || near.isEmpty {
+    var cuts = InlineArray<128, Double>(repeating: 0)
+    var count = 0
+    var near = 0
+    runs.forEachPlace(near: SegmentRuns.Box(around: segment), within: 0) { place in
+      near += 1
+      guard near <= Self.fewEdges else { return }
+      let edge = runs.segments[place]
+      if let crossing = segment.crossing(withEdge: edge) {
+        cuts[count] = crossing
+        count += 1
+      }
+      // Corners, because an edge that runs along the segment does not cross it: the piece behind its end must not be
+      // judged by a middle on the boundary.
+      if segment.distance(to: edge.start) <= 1 {
+        cuts[count] = segment.fraction(nearestTo: edge.start)
+        count += 1
+      }
+    }
+    if segment.isPoint || near == 0 {
       if contains(segment.start) { pieces.append(.whole) }
+    } else if near > Self.fewEdges {
+      pieces += piecesByCounting(of: segment)
     } else {
-      pieces += near.count <= Self.fewEdges ? piecesPointByPoint(of: segment, near) : piecesByCounting(of: segment)
+      cuts.sort(first: count)
+      appendPieces(of: segment, cutAt: cuts, count, to: &pieces)
     }
   }
 
   /// Up to here it is cheaper to ask about the middle of each piece than to look at every edge.
   private static let fewEdges = 64
 
-  /// Cuts the segment where edges cross it and at corners on it, and asks about the middle of each piece.
-  ///
-  /// Corners, because an edge that runs along the segment does not cross it: the piece behind its end must not be
-  /// judged by a middle on the boundary.
-  private func piecesPointByPoint(of segment: Segment, _ near: [Int]) -> [FractionInterval] {
-    let crossings = near.compactMap { segment.crossing(withEdge: edges[$0]) }
-    let corners = near.lazy.map { edges[$0].start }.filter { segment.distance(to: $0) <= 1 }
-    let cuts = (crossings + corners.map(segment.fraction(nearestTo:))).filter { $0 > 0 && $0 < 1 }.sorted()
-    return zip([0] + cuts, cuts + [1]).compactMap { lower, upper in
-      let piece = FractionInterval(lower, upper)
-      return contains(segment.point(at: piece.middle)) ? piece : nil
+  /// Asks about the middle of each piece between cuts.
+  private func appendPieces(
+    of segment: Segment, cutAt cuts: borrowing InlineArray<128, Double>, _ count: Int,
+    to pieces: inout [FractionInterval]
+  ) {
+    var from = 0.0
+    for index in 0..<count + 1 {
+      let cut = index < count ? cuts[index] : 1
+      // Cuts at the ends cut nothing off.
+      if index < count, !(cut > 0 && cut < 1) { continue }
+      let piece = FractionInterval(from, cut)
+      if contains(segment.point(at: piece.middle)) { pieces.append(piece) }
+      from = cut
     }
   }
 
@@ -100,6 +125,22 @@ extension Segment {
     guard (atStart > 0) != (atEnd > 0) else { return nil }
     let crossed = edge.point(at: atStart / (atStart - atEnd))
     return crossed.minus(start).dot(along) / along.dot(along)
+  }
+}
+
+extension InlineArray where Element == Double {
+  /// Sorts the first elements: few, so by insertion.
+  fileprivate mutating func sort(first count: Int) {
+    guard count > 1 else { return }
+    for index in 1..<count {
+      let value = self[index]
+      var place = index
+      while place > 0, self[place - 1] > value {
+        self[place] = self[place - 1]
+        place -= 1
+      }
+      self[place] = value
+    }
   }
 }
 

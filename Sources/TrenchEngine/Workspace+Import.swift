@@ -111,7 +111,8 @@ extension Workspace {
     options.rowIDs = request.rowIDs
     options.allowRejects = request.allowRejects
     options.coverage = request.coverage
-    options.name = request.name ?? stem(of: request.output)
+    options.name = request.name
+    options.defaultName = stem(of: request.output)
     return options
   }
 

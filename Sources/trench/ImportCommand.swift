@@ -9,7 +9,8 @@ struct ImportCommand: ParsableCommand {
     discussion: """
       Reads GeoJSON (.geojson, .json), newline-delimited GeoJSON (.geojsonl, .ndjson, .geojsons) and CSV with WKT \
       (.csv); - is standard input. Properties are those of the manual: id, class, diameter, depth, quality... \
-      Every record ends as a pipe or as a reject with its reason, and the summary counts both.
+      Every record ends as a pipe or as a reject with its reason, and the summary counts both. \
+      What trench export wrote becomes the network it was; it is imported alone.
       """)
 
   @Argument(help: ArgumentHelp("A file of pipes; several become one network.", valueName: "source"))
@@ -48,7 +49,7 @@ struct ImportCommand: ParsableCommand {
   @Flag(help: "Go on where more than half of a source's records are rejected.")
   var allowRejects = false
 
-  @Option(help: "Name of the network; else that of the output file.")
+  @Option(help: "Name of the network; else that of the output file, or of the exported network.")
   var name: String?
 
   @Option(help: "Date of the data, YYYY-MM-DD.")

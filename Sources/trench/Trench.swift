@@ -24,7 +24,7 @@ struct Trench: ParsableCommand {
       """,
     version: "trench \(Workspace.version) (PROJ \(Workspace.projVersion), GEOS \(Workspace.geosVersion))",
     subcommands: [
-      ImportCommand.self, InfoCommand.self, CheckCommand.self, BatchCommand.self, RulesCommand.self,
+      ImportCommand.self, InfoCommand.self, ExportCommand.self, CheckCommand.self, BatchCommand.self, RulesCommand.self,
     ])
 
   static func main() {

@@ -3,8 +3,8 @@ import Testing
 
 @Suite struct `The program` {
   @Test(arguments: [
-    ["--help"], ["help", "import"], ["help", "info"], ["help", "check"], ["help", "batch"], ["help", "rules"],
-    ["help", "rules", "show"],
+    ["--help"], ["help", "import"], ["help", "info"], ["help", "export"], ["help", "check"], ["help", "batch"],
+    ["help", "rules"], ["help", "rules", "show"],
   ])
   func `help is a result and reads as recorded`(arguments: [String]) throws {
     // The width of a terminal would change the lines.
@@ -14,7 +14,7 @@ import Testing
     expectGolden(arguments.joined(separator: "-").replacing("--", with: "") + ".txt", run.text)
   }
 
-  @Test(arguments: ["import", "info", "check", "batch", "rules"])
+  @Test(arguments: ["import", "info", "export", "check", "batch", "rules"])
   func `help after a command is the help of the command`(command: String) throws {
     let run = try Program.run([command, "--help"])
     #expect(run.status == 0)

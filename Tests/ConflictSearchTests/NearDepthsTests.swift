@@ -33,6 +33,6 @@ import Testing
     let near = try depths(pipe("P", [(0, 12), (10, 12)], depth: 1), square((0, 0), (10, 10)), within: 2)
     #expect(near.areKnown)
     #expect(near.top == 10_000)
-    #expect(abs(Tick.metres(near.part.length) - 10) < 1e-4)
+    #expect(abs(Tick.metres(near.length) - 10) < 1e-4)
   }
 }

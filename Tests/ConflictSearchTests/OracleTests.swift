@@ -34,13 +34,15 @@ import Testing
 
       let inside = sampled.samples.filter { $0.distance <= limit }
       let perhaps = sampled.samples.filter { $0.distance <= limit + sampled.step / 2 }
-      let pieces = NearPart(
-        of: try measured(pipe, dig).centreline, within: limit, of: LocalShape(dig.footprint), keepsSegments: true)
-      let slack = Double(pieces.segments.count + 4) * sampled.step
-      #expect(near.part.length >= inside.reduce(0) { $0 + $1.length } - slack, note)
-      #expect(near.part.length <= perhaps.reduce(0) { $0 + $1.length } + slack, note)
+      let part = NearPart(
+        of: try measured(pipe, dig).centreline, within: limit + Tolerance.ticks, of: DigInFrame(dig).shape,
+        keepsSegments: true)
+      #expect(part.length == near.length)
+      let slack = Double(part.segments.count + 4) * sampled.step
+      #expect(near.length >= inside.reduce(0) { $0 + $1.length } - slack, note)
+      #expect(near.length <= perhaps.reduce(0) { $0 + $1.length } + slack, note)
 
-      if inside.contains(where: { $0.top == nil }) { #expect(!near.part.depthIsKnown, note) }
+      if inside.contains(where: { $0.top == nil }) { #expect(!part.depthIsKnown, note) }
       for top in inside.compactMap(\.top) {
         if let least = near.top { #expect(least <= top + 1e-6, note) }
         if let greatest = near.deepestTop { #expect(greatest >= top - 1e-6, note) }
