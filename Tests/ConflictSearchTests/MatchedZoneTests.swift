@@ -17,7 +17,8 @@ import Testing
 
   @Test func `severity comes first, then the smaller reach, then the place in the profile`() {
     let zones = [
-      matched(zone("a", .any, .restricted, reach: 1), order: 3), matched(zone("b", .any, .restricted, reach: 2), order: 1),
+      matched(zone("a", .any, .restricted, reach: 1), order: 3),
+      matched(zone("b", .any, .restricted, reach: 2), order: 1),
       matched(zone("c", .any, .restricted, reach: 2), order: 2), matched(zone("d", .any, .notify, reach: 0), order: 0),
     ]
     #expect(zones.reversed().sorted(by: MatchedZone.isMoreSevere).map(\.zone.zone) == ["a", "b", "c", "d"])

@@ -51,7 +51,9 @@ import Testing
     let test = RejectTest(search)
     for _ in 0..<20 {
       let dig = DigInFrame(randomDig(&random).moved(by: RandomField().position(&random)))
-      let found = try index.rejects(near: dig).map { try network.rejects.record(at: $0) }.filter { test.isNear($0, dig) }
+      let found = try index.rejects(near: dig).map { try network.rejects.record(at: $0) }.filter {
+        test.isNear($0, dig)
+      }
       let expected = try network.rejects.all().filter { test.isNear($0, dig) }
       #expect(found == expected, "seed \(seed)")
     }

@@ -32,7 +32,8 @@ import Testing
       #expect(near.measured.envelope.horizontal == whole.envelope.horizontal, "seed \(seed)")
       #expect(near.measured.centreline.pieces.map(\.segment) == whole.centreline.pieces.map(\.segment), "seed \(seed)")
       #expect(
-        near.measured.centreline.pieces.map(\.tops?.start) == whole.centreline.pieces.map(\.tops?.start), "seed \(seed)")
+        near.measured.centreline.pieces.map(\.tops?.start) == whole.centreline.pieces.map(\.tops?.start), "seed \(seed)"
+      )
     }
   }
 

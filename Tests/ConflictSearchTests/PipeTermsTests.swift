@@ -8,9 +8,12 @@ import Testing
 @Suite struct PipeTermsTests {
   private let rules = profile(
     [
-      zone("wide", .listed([.gas]), .notify, reach: 7), zone("high", .listed([.gas]), .restricted, reach: 3, when: [
-        ZoneCondition(.pressure, .oneOf([.word("high")]))
-      ]), zone("water", .listed([.water]), .restricted, reach: 1),
+      zone("wide", .listed([.gas]), .notify, reach: 7),
+      zone(
+        "high", .listed([.gas]), .restricted, reach: 3,
+        when: [
+          ZoneCondition(.pressure, .oneOf([.word("high")]))
+        ]), zone("water", .listed([.water]), .restricted, reach: 1),
     ], unruled: 4)
 
   private func terms(_ change: (inout Pipe) -> Void = { _ in }) -> PipeTerms {

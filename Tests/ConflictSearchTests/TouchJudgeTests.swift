@@ -31,7 +31,8 @@ import Testing
   ) -> ExactTouch.Line {
     let shift = random.chance(oneIn: 2) ? GridPoint(x: 0, y: 0) : vector(&random, 1)
     return (
-      sum(sum(point, -random.integer(in: 0...3), step), 1, shift), sum(sum(point, random.integer(in: 0...3), step), 1, shift)
+      sum(sum(point, -random.integer(in: 0...3), step), 1, shift),
+      sum(sum(point, random.integer(in: 0...3), step), 1, shift)
     )
   }
 
@@ -50,7 +51,7 @@ import Testing
     let context = try GEOSContext()
     for _ in 0..<60 {
       let size = random.pick(Self.sizes) ?? 3
-      let origin = Self.vector(&random, 1_000_000_000_000 - 9 * size)
+      let origin = Self.vector(&random, 1_500_000_000_000 - 12 * size)
       let along = Self.vector(&random, size)
       let axis = [origin, Self.sum(origin, random.integer(in: 1...5), along)]
       let touch = Self.sum(origin, random.integer(in: 0...5), along)
@@ -67,7 +68,7 @@ import Testing
     let context = try GEOSContext()
     for _ in 0..<60 {
       let size = random.pick(Self.sizes) ?? 3
-      let corner = Self.vector(&random, 1_000_000_000_000 - 12 * size)
+      let corner = Self.vector(&random, 1_500_000_000_000 - 12 * size)
       let along = Self.vector(&random, size)
       let ring = [
         corner, Self.sum(corner, 4, along), Self.sum(corner, 3, Self.step(besides: along, &random, size)), corner,
