@@ -62,10 +62,10 @@ import Testing
   @Test func `two checks of one file at once answer as one does`() async throws {
     try await withTown { folder, network in
       let site = try folder.write("site.geojson", Town.strike)
-      let alone = try Program.run(["check", network, "--site", site, "--json", "-q"] + Town.question)
+      let alone = try Program.run(["check", network, "--site", site, "--format", "json", "-q"] + Town.question)
       let together = try await withThrowingTaskGroup(of: Program.Run.self) { group in
         for _ in 0..<2 {
-          group.addTask { try Program.run(["check", network, "--site", site, "--json", "-q"] + Town.question) }
+          group.addTask { try Program.run(["check", network, "--site", site, "--format", "json", "-q"] + Town.question) }
         }
         return try await group.reduce(into: []) { $0.append($1) }
       }

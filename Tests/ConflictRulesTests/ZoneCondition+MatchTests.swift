@@ -92,6 +92,12 @@ import Testing
     #expect(zone.match(point) == ZoneMatch())
   }
 
+  @Test func `a size that no pipe has is compared and does not overflow`() throws {
+    let huge = { (pipe: inout Pipe) in (pipe.halfWidth, pipe.outerHeight) = (Int64.max, Int64.max) }
+    #expect(try result("diameter: {min: 1}", huge) == .matches)
+    #expect(try result("diameter: {max: 1}", huge) == .no)
+  }
+
   @Test func `a diameter reached with an assumed wall, or none, is unknown`() throws {
     #expect(try result("diameter: {min: 5}") == .matchesBecauseUnknown)
     let assumed = try result("diameter: {min: 5}") {

@@ -63,12 +63,13 @@ import Testing
     var random = SplitMix64(seed: seed)
     let context = try GEOSContext()
     let scene = try Scene(&random)
-    for _ in 0..<100 {
+    for round in 0..<50 {
       var parts = ColumnFileParts(scene.bytes)
       for _ in 0..<random.integer(in: 1...3) { parts.damage(&random) }
       let bytes = try parts.bytes()
       do {
         _ = try scene.answers(of: bytes, context)
+        if round % 5 > 0 { continue }
         let network = try NetworkFile.network(from: bytes, name: "a.trench")
         let slow = try BruteForceSearch(network, under: scene.rules, behind: .boxTree)
         _ = try slow.answer(ConflictQuery(scene.digs[0]), using: context)

@@ -17,21 +17,24 @@ import Testing
     let search = SearchProfile(rules)
     let index = NetworkIndex(network, search)
     let pipes = try network.pipes()
-    for _ in 0..<10 {
+    let vertices = pipes.map { $0.parts.flatMap(\.vertices) }
+    let reaches = pipes.map { pipe in
+      let terms = PipeTerms(pipe.attributes, search)
+      let envelope = PipeEnvelope(terms, depths: DepthSummary(pipe))
+      return envelope.halfWidth + envelope.horizontal + terms.reach
+    }
+    for _ in 0..<8 {
       let dig = DigInFrame(randomDig(&random).moved(by: field.position(&random)))
       let found = try index.runs(concernedBy: dig)
       #expect(found == found.sorted(), "seed \(seed)")
       let passed = Set(found)
       for place in 0..<network.columns.runCount {
         let run = try network.columns.run(at: place)
-        let pipe = pipes[Int(run.pipe)]
-        let envelope = PipeEnvelope(PipeTerms(pipe.attributes, search), depths: DepthSummary(pipe))
-        let limit =
-          envelope.halfWidth + envelope.horizontal + dig.placement + PipeTerms(pipe.attributes, search).reach
-        let vertices = pipe.parts.flatMap(\.vertices)[Int(run.firstVertex)...Int(run.firstVertex + run.segments)]
-        let points = vertices.map(dig.shape.frame.local)
+        let limit = reaches[Int(run.pipe)] + dig.placement
+        let points = vertices[Int(run.pipe)][Int(run.firstVertex)...Int(run.firstVertex + run.segments)]
+          .map(dig.shape.frame.local)
         let distance = LocalShape.segments(of: points).map { dig.shape.distance(to: $0) }.min() ?? 0
-        if distance <= limit + Tolerance.ticks { #expect(passed.contains(run.packed), "seed \(seed): \(pipe)") }
+        if distance <= limit + Tolerance.ticks { #expect(passed.contains(run.packed), "seed \(seed): \(pipes[Int(run.pipe)])") }
       }
     }
   }
