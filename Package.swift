@@ -98,7 +98,8 @@ let package = Package(
 
     // How the search compares with its slow twin: `swift run -c release one-search NET.trench`.
     .executableTarget(
-      name: "one-search", dependencies: ["ConflictSearch", "ConflictRules", "NetworkModel", "GEOSKernel", "PlanarGeometry"],
+      name: "one-search",
+      dependencies: ["ConflictSearch", "ConflictRules", "NetworkModel", "GEOSKernel", "PlanarGeometry"],
       path: "benchmarks/questions/one-search", swiftSettings: strict),
 
     // Tests.

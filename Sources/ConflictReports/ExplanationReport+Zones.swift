@@ -19,7 +19,9 @@ extension ExplanationReport {
     for zone in profile.zones where zone.match(pipe.attributes) == nil {
       putName(of: zone)
       if zone.classes.contains(pipe.assetClass) {
-        let ruledOut = zone.conditions.filter { $0.matches(pipe.attributes) == .no }.map { ConditionWords.clause($0, pipe.attributes) }
+        let ruledOut = zone.conditions.filter { $0.matches(pipe.attributes) == .no }.map {
+          ConditionWords.clause($0, pipe.attributes)
+        }
         page.paragraph("does not match: it \(ruledOut.joined(separator: "; it "))", indent: 4, hanging: 2)
       } else {
         page.paragraph(

@@ -51,7 +51,8 @@ extension ZoneCondition {
   /// where one is not known, is not decided. A point has its size in plan.
   private func matchesDiameter(_ pipe: PipeAttributes) -> ConditionResult {
     guard let halfWidth = pipe.halfWidth, halfWidth > 0, !pipe.wallIsAssumed else { return .matchesBecauseUnknown }
-    let ofWidth = matches(size: 2 * halfWidth)
+    // A size that no pipe has, of a damaged network: twice it must not overflow.
+    let ofWidth = matches(size: 2 * min(halfWidth, 1 << 60))
     if pipe.isPoint { return ofWidth }
     guard let height = pipe.outerHeight, height > 0, matches(size: height) == ofWidth else {
       return .matchesBecauseUnknown

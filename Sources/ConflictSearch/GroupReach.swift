@@ -73,7 +73,8 @@ extension SearchProfile {
   func largestReach(of kind: PipeKind) -> Double {
     let zones = rules.zones.filter { $0.mayMatch(kind) }
     // A zone that names classes matches a pipe of unknown class for want of it: that is no rule for the pipe.
-    let isRuled = kind.assetClass.map { !canBeUnruled($0) } ?? zones.contains { $0.classes == .any && $0.conditions.isEmpty }
+    let isRuled =
+      kind.assetClass.map { !canBeUnruled($0) } ?? zones.contains { $0.classes == .any && $0.conditions.isEmpty }
     let unruled = isRuled ? 0 : unruledReach
     return zones.reduce(unruled) { max($0, $1.reachMetres * Tick.perMetre) }
   }

@@ -19,7 +19,8 @@ struct NearDepths: Sendable {
 
   init(within limit: Double, of measured: MeasuredPipe, dig: DigInFrame) {
     // The tolerance of the plan test: a pipe that is in by equality has an N.
-    let part = NearPart(of: measured.centreline, within: limit + Tolerance.ticks, of: dig.shape, keepsSegments: dig.dig.bore != nil)
+    let part = NearPart(
+      of: measured.centreline, within: limit + Tolerance.ticks, of: dig.shape, keepsSegments: dig.dig.bore != nil)
     length = part.length
     self.limit = limit
     top = part.leastTop

@@ -59,6 +59,20 @@ import Testing
     }
   }
 
+  @Test func `two checks of one file at once answer as one does`() async throws {
+    try await withTown { folder, network in
+      let site = try folder.write("site.geojson", Town.strike)
+      let alone = try Program.run(["check", network, "--site", site, "--json", "-q"] + Town.question)
+      let together = try await withThrowingTaskGroup(of: Program.Run.self) { group in
+        for _ in 0..<2 {
+          group.addTask { try Program.run(["check", network, "--site", site, "--json", "-q"] + Town.question) }
+        }
+        return try await group.reduce(into: []) { $0.append($1) }
+      }
+      for run in together { #expect(run.status == 1 && run.output == alone.output && alone.status == 1) }
+    }
+  }
+
   @Test func `a file of another kind is refused by name`() throws {
     try withTown { folder, _ in
       for bytes in [Array(Town.pipes.utf8), [], Array("SQLite format 3\0".utf8), Array(repeating: 0xFF, count: 4096)] {

@@ -71,6 +71,15 @@ func withTown<Result>(_ body: (TemporaryDirectory, _ network: String) throws -> 
   try withTemporaryDirectory { folder in try body(folder, folder.write("net.trench", Town.network.get())) }
 }
 
+/// Runs `body` with a folder that holds the town's network.
+func withTown<Result>(
+  _ body: (TemporaryDirectory, _ network: String) async throws -> Result
+) async throws -> Result {
+  try await withTemporaryDirectory { folder in
+    try await body(folder, folder.write("net.trench", Town.network.get()))
+  }
+}
+
 /// Decodes the one JSON value a text must be.
 func json(_ bytes: [UInt8]) throws -> [String: Any] {
   try #require(try JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any])

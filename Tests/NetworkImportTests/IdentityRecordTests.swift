@@ -5,7 +5,9 @@ import Testing
 @testable import NetworkImport
 
 struct IdentityRecordTests {
-  @Test(arguments: Seeds.few) func `records sort by id, then source, then content, and hold their pipe`(seed: UInt64) throws {
+  @Test(arguments: Seeds.few) func `records sort by id, then source, then content, and hold their pipe`(seed: UInt64)
+    throws
+  {
     var random = SplitMix64(seed: seed)
     let ids = ["a", "a\u{0}", "a~2", "aa", "", "é"]
     let entries = (0..<50).map { _ in

@@ -124,7 +124,7 @@ import Testing
       for change in [-1, 1] where !section.bytes.isEmpty {
         var other = parts
         if change < 0 { other.sections[index].bytes.removeLast() } else { other.sections[index].bytes.append(0) }
-        // Ids, sets of attributes, rejects and lengths of parts end where their pipes and records say they do.
+        // Ids, sets of attributes, rejects, depths and lengths of parts end where their pipes and records say they do.
         if change > 0, NetworkLayout.Section(rawValue: section.id).map(Self.mayHaveMore) ?? false { continue }
         #expect(throws: ColumnFileError.self, "section \(section.id) with \(change) byte") {
           try WholeNetwork(NetworkFile.network(from: other.bytes(), name: "a"))
@@ -134,6 +134,6 @@ import Testing
   }
 
   private static func mayHaveMore(_ section: NetworkLayout.Section) -> Bool {
-    [.ids, .attributes, .rejects, .parts, .cells].contains(section)
+    [.ids, .attributes, .rejects, .parts, .cells, .tops].contains(section)
   }
 }

@@ -75,16 +75,17 @@ import Testing
     }
   }
 
-  @Test(arguments: [
-    .init("a negative count") { $0.unplaced = -1 },
-    .init("a count beyond the file") { $0.counts.pipes = 1 << 32 },
-    .init("an origin beyond the earth") {
-      $0.vertexFrame = frame(origin: GridPoint(x: .max, y: 0), isWholeMillimetres: true)
-    },
-    .init("an extent beyond the earth") {
-      $0.extent = GridBox(lower: GridPoint(x: .min, y: 0), upper: GridPoint(x: .max, y: 0))
-    },
-  ] as [FieldChange<NetworkHead>])
+  @Test(
+    arguments: [
+      .init("a negative count") { $0.unplaced = -1 },
+      .init("a count beyond the file") { $0.counts.pipes = 1 << 32 },
+      .init("an origin beyond the earth") {
+        $0.vertexFrame = frame(origin: GridPoint(x: .max, y: 0), isWholeMillimetres: true)
+      },
+      .init("an extent beyond the earth") {
+        $0.extent = GridBox(lower: GridPoint(x: .min, y: 0), upper: GridPoint(x: .max, y: 0))
+      },
+    ] as [FieldChange<NetworkHead>])
   func `what no network has is damage`(change: FieldChange<NetworkHead>) {
     let bytes = Self.bytes(change.applied(to: Self.head()))
     #expect(throws: ByteDecoder.Damage.self) {

@@ -9,7 +9,8 @@ import Testing
 @Suite struct RejectIndexBuilderTests {
   private func reject(_ x: Int64, _ y: Int64) -> RejectedRecord {
     RejectedRecord(
-      record: "\(x) \(y)", assetClass: .gas, reason: "no-id", box: GridBox(lower: Samples.at(x, y), upper: Samples.at(x, y)))
+      record: "\(x) \(y)", assetClass: .gas, reason: "no-id",
+      box: GridBox(lower: Samples.at(x, y), upper: Samples.at(x, y)))
   }
 
   @Test func `the extent is the box around all boxes`() throws {
@@ -30,7 +31,8 @@ import Testing
     let records = try (0..<50).map { try columns.record(atPlace: $0) }
     #expect(records.sorted() == Array(0..<50), "seed \(seed)")
     for (place, record) in records.enumerated() {
-      #expect(try columns.tree.entry(at: UInt32(place)).box == frame.box(columns.record(at: record).box), "seed \(seed)")
+      #expect(
+        try columns.tree.entry(at: UInt32(place)).box == frame.box(columns.record(at: record).box), "seed \(seed)")
     }
   }
 }

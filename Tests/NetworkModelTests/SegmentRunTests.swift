@@ -38,7 +38,10 @@ import Testing
   }
 
   @Test func `a single position is a run without segments`() {
-    #expect(cut([Samples.at(3, 4)]) == [Cut(first: 0, segments: 0, box: GridBox(lower: Samples.at(3, 4), upper: Samples.at(3, 4)))])
+    #expect(
+      cut([Samples.at(3, 4)]) == [
+        Cut(first: 0, segments: 0, box: GridBox(lower: Samples.at(3, 4), upper: Samples.at(3, 4)))
+      ])
   }
 
   @Test(arguments: Seeds.many)

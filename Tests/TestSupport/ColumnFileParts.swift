@@ -53,8 +53,8 @@ extension ColumnFileParts {
     switch random.integer(in: 0...3) {
     case 0: sections[section].bytes[place] ^= 1 << random.integer(in: 0...7 as ClosedRange<UInt8>)
     case 1: sections[section].bytes[place] = random.integer(in: 0...255)
-    case 2: fill(section, place / 4 * 4, 4, &random)
-    default: fill(section, place / 8 * 8, 8, &random)
+    case 2: fill(section, random.chance(oneIn: 2) ? place : place / 4 * 4, 4, &random)
+    default: fill(section, random.chance(oneIn: 2) ? place : place / 8 * 8, 8, &random)
     }
   }
 

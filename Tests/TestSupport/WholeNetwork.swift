@@ -42,7 +42,8 @@ public struct WholeNetwork: Equatable, Sendable {
     let level = ReachLevel(box: IndexBox.everywhere, groups: 0x7FFF)
     try tree.search([level], into: &places)
     let corner = IndexBox(minX: 0, minY: 0, maxX: 0, maxY: 0)
-    try tree.nearest(to: corner, slack: Array(repeating: 1, count: PackedRTree.groupLimit), upTo: .infinity) { place, _ in
+    try tree.nearest(to: corner, slack: Array(repeating: 1, count: PackedRTree.groupLimit), upTo: .infinity) {
+      place, _ in
       places.append(place)
       return nil
     }
