@@ -78,52 +78,29 @@ public struct NetworkBuilder {
   /// - Returns: what the network holds.
   /// - Throws: what the sink throws, and what the system says of temporary files.
   public consuming func write(_ sink: @escaping ColumnFileWriter.Sink) throws -> NetworkSummary {
-    let areas = coverage.map { (bytes: Self.bytes(of: $0), area: $0) }
+    try NetworkBuildError.check(coverage, rejects)
+    let areas = coverage.map { (bytes: NetworkVersion.bytes(of: $0), area: $0) }
       .sorted { $0.bytes.lexicographicallyPrecedes($1.bytes) }
-    let records = rejects.map { (bytes: Self.bytes(of: $0), reject: $0) }
+    let records = rejects.map { (bytes: NetworkVersion.bytes(of: $0), reject: $0) }
       .sorted { $0.bytes.lexicographicallyPrecedes($1.bytes) }
-
-    var hash = ContentHash()
-    var start = ByteEncoder()
-    start.put(crs.identifier)
-    start.put(crs.fromGeographic.pipeline)
-    start.put(crs.fromGeographic.addedMetres)
-    start.put(count: count)
-    hash.update(start.bytes)
+    var version = NetworkVersion(crs, pipes: count)
     let writer = try NetworkWriter(
       frame: VertexFrame(covering: extent, isWholeMillimetres: isWholeMillimetres), extent: extent, space: workspace)
     let sorted = try sorter.finish()
     while let record = try sorted.next() {
       let content = CanonicalRecord.content(of: record)
-      hash.update(content)
+      version.take(content)
       try writer.take(try Pipe(content: content))
     }
-    var tail = ByteEncoder()
-    tail.put(count: areas.count)
-    for area in areas { tail.put(raw: area.bytes) }
-    tail.put(count: records.count)
-    for record in records { tail.put(raw: record.bytes) }
-    tail.put(count: unplaced)
-    hash.update(tail.bytes)
 
     var head = writer.head(name: name, crs: crs)
-    (head.asOf, head.defaultRules, head.unplaced, head.version) = (asOf, defaultRules, unplaced, hash.text)
+    (head.asOf, head.defaultRules, head.unplaced) = (asOf, defaultRules, unplaced)
+    head.version = version.finish(
+      coverage: areas.map(\.bytes), rejects: records.map(\.bytes), unplaced: unplaced)
     head.sources = sources.sorted { ($0.name, $0.crs, $0.rows) < ($1.name, $1.crs, $1.rows) }
     try writer.finish(&head, coverage: areas.map(\.area), rejects: records, sink: sink)
     return NetworkSummary(
       version: head.version, statistics: head.statistics, unplaced: unplaced, coverageAreas: areas.count, crs: crs)
-  }
-
-  private static func bytes(of area: CoverageArea) -> [UInt8] {
-    var encoder = ByteEncoder()
-    encoder.put(area)
-    return encoder.bytes
-  }
-
-  private static func bytes(of reject: RejectedRecord) -> [UInt8] {
-    var encoder = ByteEncoder()
-    encoder.put(reject)
-    return encoder.bytes
   }
 }
 

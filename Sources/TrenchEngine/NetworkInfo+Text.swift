@@ -38,6 +38,7 @@ extension NetworkInfo {
     lines.append(
       ("rejects", "\(network.rejects.count) with a place, \(network.unplaced) without or with a part that has none"))
     lines.append(("file", "\(network.byteCount) bytes"))
+    if wasVerified { lines.append(("verified", "every block, the version, the counts and the index hold")) }
     for source in network.sources { lines += self.lines(of: source) }
     return lines.map { head, text in head + String(repeating: " ", count: max(1, 11 - head.count)) + text + "\n" }
       .joined()

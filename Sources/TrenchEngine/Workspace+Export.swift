@@ -39,6 +39,7 @@ extension Workspace {
     try NetworkExporter.run(
       network, progress: { progress.show($0) }, sink: { (line) throws(FileError) in try output.write(line) })
     progress.finish()
+    try network.requireUnchanged()
     try output.commit()
     let count = network.pipeCount
     return ExportOutcome(

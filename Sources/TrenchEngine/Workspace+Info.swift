@@ -4,8 +4,21 @@ internal import PlanarGeometry
 
 extension Workspace {
   /// What a network file holds, as text or as one JSON value.
-  public func info(of path: String, asJSON: Bool) throws -> String {
-    let info = NetworkInfo(try Self.network(at: path))
+  ///
+  /// - Parameters:
+  ///   - verifying: whether every byte is to be read and held against checksums, version and index before.
+  ///   - showsProgress: whether a person at a terminal is shown how far that is.
+  public func info(
+    of path: String, asJSON: Bool, verifying: Bool = false, showsProgress: Bool = false
+  ) throws -> String {
+    let network = try Self.network(at: path)
+    if verifying {
+      var progress = ProgressLine("pipes", isShown: showsProgress)
+      try network.verify { progress.show($0) }
+      progress.finish()
+    }
+    try network.requireUnchanged()
+    let info = NetworkInfo(network, wasVerified: verifying)
     return asJSON ? info.json : info.text
   }
 }
@@ -15,7 +28,13 @@ struct NetworkInfo {
   let network: Network
   var statistics: NetworkStatistics { network.statistics }
 
-  init(_ network: Network) { self.network = network }
+  /// Whether every byte of it was held against checksums, version and index.
+  let wasVerified: Bool
+
+  init(_ network: Network, wasVerified: Bool = false) {
+    self.network = network
+    self.wasVerified = wasVerified
+  }
 
   /// One JSON object and a line end.
   var json: String {
@@ -52,6 +71,7 @@ struct NetworkInfo {
       json.put("coverageAreas", integer: network.coverage.count)
       json.put("rules", string: network.defaultRules)
       json.put("bytes", integer: network.byteCount)
+      if wasVerified { json.put("verified", encoded: "true".utf8) }
       json.put("rejects", integer: network.rejects.count)
       json.put("unplaced", integer: network.unplaced)
       json.put("sources", objects: network.sources) { $0.put($1) }

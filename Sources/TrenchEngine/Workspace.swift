@@ -19,8 +19,12 @@ public struct Workspace: Sendable {
   /// Makes a workspace.
   public init() {}
 
-  /// Prepares the process of a program: a reader that goes away becomes an error of the write, not a silent death.
-  public static func prepareProcess() { StandardOutput.ignoreBrokenPipes() }
+  /// Prepares the process of a program: a reader that goes away becomes an error of the write, not a silent death, and
+  /// a network file that somebody cuts short while it is mapped ends it with a line that says so.
+  public static func prepareProcess() {
+    StandardOutput.ignoreBrokenPipes()
+    MappedBytes.installFaultHandler()
+  }
 
   /// Writes a result whole or not at all; `-` is standard output.
   public static func writeResult(_ text: String, to path: String) throws {

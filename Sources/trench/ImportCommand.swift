@@ -61,6 +61,11 @@ struct ImportCommand: ParsableCommand {
   @Option(help: "Rule profile that check and batch use where none is named.")
   var rules: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Memory to sort in, as 512M or 2G; beyond it, temporary files beside the output (1G).", valueName: "size"))
+  var memory: String?
+
   @Flag(name: .shortAndLong, help: "No summary and no progress.")
   var quiet = false
 
@@ -79,6 +84,7 @@ struct ImportCommand: ParsableCommand {
     request.asOf = asOf
     request.coverage = coverage
     request.rules = rules
+    if let memory { request.memory = try TypedNumbers.bytes(memory) }
     request.showsProgress = !quiet
     let outcome = try Workspace().importNetwork(request)
     if !quiet { Workspace.say(outcome.summary) }

@@ -12,7 +12,11 @@ struct InfoCommand: ParsableCommand {
   @Flag(help: "One JSON value.")
   var json = false
 
+  @Flag(help: "Read every byte first, and check it against checksums, version and index.")
+  var verify = false
+
   func run() throws {
-    try Workspace.writeResult(Workspace().info(of: network, asJSON: json), to: "-")
+    let info = try Workspace().info(of: network, asJSON: json, verifying: verify, showsProgress: true)
+    try Workspace.writeResult(info, to: "-")
   }
 }

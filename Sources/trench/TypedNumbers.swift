@@ -18,6 +18,17 @@ enum TypedNumbers {
     return pairs
   }
 
+  /// `512M`, `2G`, or a number of bytes.
+  static func bytes(_ text: String) throws -> Int {
+    let units: [Character: Int] = ["K": 1 << 10, "M": 1 << 20, "G": 1 << 30, "T": 1 << 40]
+    let unit = text.last.flatMap { units[Character($0.uppercased())] }
+    guard let number = Int(unit == nil ? text : String(text.dropLast())), number > 0 else {
+      throw ValidationError("--memory takes a size as 512M or 2G, not '\(text)'.")
+    }
+    let (bytes, isTooMuch) = number.multipliedReportingOverflow(by: unit ?? 1)
+    return isTooMuch ? Int.max : bytes
+  }
+
   /// `top,bottom`; either may be left empty where it is not known.
   static func bore(_ text: String) throws -> (top: Double?, bottom: Double?) {
     let parts = text.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
