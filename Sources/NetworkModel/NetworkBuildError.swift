@@ -25,7 +25,8 @@ public struct NetworkBuildError: Error, Equatable, CustomStringConvertible {
 
   /// The same for coverage and the boxes of rejected records.
   static func check(_ areas: [CoverageArea], _ rejects: [RejectedRecord]) throws(NetworkBuildError) {
-    let corners = areas.lazy.flatMap(\.polygons).flatMap { $0.shell + $0.holes.flatMap(\.self) }
+    let corners =
+      areas.lazy.flatMap(\.polygons).flatMap { $0.shell + $0.holes.flatMap(\.self) }
       + rejects.flatMap { [$0.box.lower, $0.box.upper] }
     if corners.contains(where: { abs($0.x) > farthest || abs($0.y) > farthest }) {
       throw NetworkBuildError(description: "the coverage or a rejected record has a position beyond the earth")

@@ -65,7 +65,9 @@ import Testing
       let alone = try Program.run(["check", network, "--site", site, "--format", "json", "-q"] + Town.question)
       let together = try await withThrowingTaskGroup(of: Program.Run.self) { group in
         for _ in 0..<2 {
-          group.addTask { try Program.run(["check", network, "--site", site, "--format", "json", "-q"] + Town.question) }
+          group.addTask {
+            try Program.run(["check", network, "--site", site, "--format", "json", "-q"] + Town.question)
+          }
         }
         return try await group.reduce(into: []) { $0.append($1) }
       }

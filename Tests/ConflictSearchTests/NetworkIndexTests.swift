@@ -34,7 +34,9 @@ import Testing
         let points = vertices[Int(run.pipe)][Int(run.firstVertex)...Int(run.firstVertex + run.segments)]
           .map(dig.shape.frame.local)
         let distance = LocalShape.segments(of: points).map { dig.shape.distance(to: $0) }.min() ?? 0
-        if distance <= limit + Tolerance.ticks { #expect(passed.contains(run.packed), "seed \(seed): \(pipes[Int(run.pipe)])") }
+        if distance <= limit + Tolerance.ticks {
+          #expect(passed.contains(run.packed), "seed \(seed): \(pipes[Int(run.pipe)])")
+        }
       }
     }
   }
