@@ -98,6 +98,12 @@ internal import Synchronization
     for block in table.indices { try verify(block) }
   }
 
+  /// Whether the file has some bytes at an offset; false where it ends before them.
+  public func holds(_ bytes: ArraySlice<UInt8>, at offset: Int) -> Bool {
+    guard offset >= 0, offset <= byteCount, bytes.count <= byteCount - offset else { return false }
+    return bytes.elementsEqual(memory.bytes(offset..<offset + bytes.count))
+  }
+
   /// Makes sure that nobody has written to the file since it was opened; bytes in memory never change.
   ///
   /// A file that took over our file's name leaves ours as it is, and so does a deletion.

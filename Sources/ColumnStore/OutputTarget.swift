@@ -91,9 +91,3 @@ enum OutputTarget: Equatable {
     return directory == "/" ? "/" + target : directory + "/" + target
   }
 }
-
-/// The folder of an output, for what is to lie beside it.
-public enum OutputFolder {
-  /// `a/b` lies in `a`, `b` in `.`, and so does a stream.
-  public static func folder(of path: String) -> String { OutputTarget.split(path).directory }
-}

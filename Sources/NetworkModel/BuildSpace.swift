@@ -34,5 +34,6 @@ public struct BuildSpace: Sendable {
 
   private func bytes(_ share: Double) -> Int { limit == Int.max ? Int.max : Int(Double(limit) * share) }
 
-  private var directory: String { output.map(OutputFolder.folder(of:)) ?? "." }
+  /// Where an output cannot be looked at, its own words say so when it is opened.
+  private var directory: String { (try? ScratchFile.directory(beside: output ?? "-")) ?? "." }
 }

@@ -19,6 +19,9 @@ public enum NetworkFile {
 
   private static func network(in file: ColumnFile) throws(ColumnFileError) -> Network {
     let head = try decoded(.head, of: file) { decoder throws(ByteDecoder.Damage) in try decoder.head() }
+    // Without an extent nothing would be found in the trees.
+    guard (head.extent == nil) == (head.counts.runs == 0), (head.rejectExtent == nil) == (head.counts.rejects == 0)
+    else { throw .damaged(path: file.path, offset: 0, detail: "its extents do not go with its counts") }
     let coverage = try decoded(.coverage, of: file) { decoder throws(ByteDecoder.Damage) in
       let areas = try decoder.all { decoder throws(ByteDecoder.Damage) in try decoder.coverageArea() }
       guard decoder.isAtEnd, areas.count == head.counts.coverageAreas else { throw decoder.damage("all coverage") }

@@ -14,7 +14,7 @@ extension Workspace {
     let network = try Self.network(at: path)
     if verifying {
       var progress = ProgressLine("pipes", isShown: showsProgress)
-      try network.verify { progress.show($0) }
+      try network.verify(in: BuildSpace(limit: 1 << 30, besides: "-")) { progress.show($0) }
       progress.finish()
     }
     try network.requireUnchanged()
