@@ -1,7 +1,7 @@
 internal import PlanarGeometry
 
 /// A dig made ready to be asked about many pipes: its shape in its own frame, its depths as numbers. Ticks.
-struct DigInFrame: Sendable {
+final class DigInFrame: Sendable {
   let dig: Dig
   let shape: LocalShape
   /// b, infinite where unlimited or unknown.

@@ -4,7 +4,7 @@ internal import PlanarGeometry
 ///
 /// S is everything within `edge.radius` of an edge, and everything inside a polygon. Distances and pieces
 /// are exact for trenches and discs: an arc is never replaced by corners.
-struct LocalShape: Sendable {
+final class LocalShape: Sendable {
   /// An edge of a ring (radius 0), or a piece of the axis of a trench, or the middle of a disc.
   struct Edge: Sendable {
     let segment: Segment
@@ -23,7 +23,7 @@ struct LocalShape: Sendable {
   private let ringEdges: Int
 
   /// Makes the shape of a footprint, in the frame of its least corner.
-  init(_ footprint: Footprint) { self.init(footprint, box: footprint.box) }
+  convenience init(_ footprint: Footprint) { self.init(footprint, box: footprint.box) }
 
   /// - Parameter box: that of the footprint.
   init(_ footprint: Footprint, box: GridBox?) {
@@ -103,22 +103,22 @@ struct LocalShape: Sendable {
 
   /// The pieces of a segment within a distance of S, in order and apart.
   func pieces(of segment: Segment, within distance: Double) -> [FractionInterval] {
-    var pieces: [FractionInterval] = []
+    var pieces = FractionSpans()
     collectPieces(of: segment, within: distance, into: &pieces)
-    return pieces
+    return pieces.array
   }
 
-  /// Puts the same pieces into an array that is used again and again.
-  func collectPieces(of segment: Segment, within distance: Double, into pieces: inout [FractionInterval]) {
-    pieces.removeAll(keepingCapacity: true)
+  /// The same pieces, in place of what was there.
+  func collectPieces(of segment: Segment, within distance: Double, into pieces: inout FractionSpans) {
+    pieces.removeAll()
     forEachEdge(near: segment, within: distance) { edge in
       if let piece = segment.piece(within: distance + edge.radius, of: edge.segment) { pieces.append(piece) }
     }
     // What is whole already gains nothing.
-    if !pieces.contains(.whole) {
+    if !pieces.holdWhole {
       for polygon in polygons { polygon.appendPieces(of: segment, to: &pieces) }
     }
-    FractionInterval.merge(&pieces)
+    pieces.merge()
   }
 
   /// How deep a point of S lies in it: the distance to the boundary, 0 for a point outside.

@@ -27,12 +27,12 @@ struct MeasuredPipe: Sendable {
   /// The greatest depth into S among the vertices of L and the middles of its pieces inside S.
   private static func intrusion(of centreline: Centreline, into shape: LocalShape) -> Double {
     var deepest = 0.0
-    var parts: [FractionInterval] = []
+    var parts = FractionSpans()
     for piece in centreline.pieces {
       deepest = max(deepest, shape.depth(of: piece.segment.start), shape.depth(of: piece.segment.end))
       shape.collectPieces(of: piece.segment, within: 0, into: &parts)
-      for inside in parts {
-        deepest = max(deepest, shape.depth(of: piece.segment.point(at: inside.middle)))
+      for index in 0..<parts.count {
+        deepest = max(deepest, shape.depth(of: piece.segment.point(at: parts[index].middle)))
       }
     }
     return deepest

@@ -20,10 +20,11 @@ struct NearPart: Sendable {
 
   /// - Parameter keepsSegments: whether ``distance(to:)`` will be asked.
   init(of centreline: Centreline, within distance: Double, of shape: LocalShape, keepsSegments: Bool = false) {
-    var parts: [FractionInterval] = []
+    var parts = FractionSpans()
     for piece in centreline.pieces {
       shape.collectPieces(of: piece.segment, within: distance, into: &parts)
-      for part in parts {
+      for index in 0..<parts.count {
+        let part = parts[index]
         take(part, of: piece)
         if keepsSegments {
           segments.append(Segment(piece.segment.point(at: part.lower), piece.segment.point(at: part.upper)))

@@ -29,7 +29,7 @@ struct NearestPair: Sendable {
 
   /// The first point of L that lies in S; where rounding leaves none, the first within the tolerance.
   private static func firstMeeting(_ pieces: [Centreline.Piece], _ shape: LocalShape) -> Point? {
-    var found: [FractionInterval] = []
+    var found = FractionSpans()
     func first(within distance: Double) -> Point? {
       for piece in pieces {
         shape.collectPieces(of: piece.segment, within: distance, into: &found)

@@ -106,6 +106,7 @@ extension PipeAssessment {
     _ pipe: PipeAttributes, _ envelope: PipeEnvelope, _ held: [MatchedZone], depthIsAssumed: Bool
   ) -> [String] {
     var named: [String] = []
+    named.reserveCapacity(4)
     if pipe.classIsUnknown { named.append("class") }
     if envelope.diameterIsAssumed || envelope.heightIsAssumed { named.append("diameter") }
     if pipe.wallIsAssumed { named.append("wall") }

@@ -46,6 +46,7 @@ final class PipeReader {
     let terms = try terms(ofSet: Int(record.attributeSet))
     let envelope = PipeEnvelope(terms, depths: record.depths)
     var pieces: [Centreline.Piece] = []
+    pieces.reserveCapacity(runs.reduce(0) { $0 + max(1, Int(SegmentRun(packed: $1).segments)) })
     for run in runs {
       try append(SegmentRun(packed: run), record, laid: terms.attributes.laying, in: dig.shape.frame, to: &pieces)
     }

@@ -41,14 +41,14 @@ public struct PolygonInterior: Sendable {
   ///
   /// - Complexity: O(k log n) for k edges near the segment while these are few, else O(n log n).
   public func pieces(of segment: Segment) -> [FractionInterval] {
-    var pieces: [FractionInterval] = []
+    var pieces = FractionSpans()
     appendPieces(of: segment, to: &pieces)
-    FractionInterval.merge(&pieces)
-    return pieces
+    pieces.merge()
+    return pieces.array
   }
 
   /// Appends the same pieces, in no order.
-  public func appendPieces(of segment: Segment, to pieces: inout [FractionInterval]) {
+  public func appendPieces(of segment: Segment, to pieces: inout FractionSpans) {
     var cuts = InlineArray<128, Double>(repeating: 0)
     var count = 0
     var near = 0
@@ -70,7 +70,7 @@ public struct PolygonInterior: Sendable {
     if segment.isPoint || near == 0 {
       if contains(segment.start) { pieces.append(.whole) }
     } else if near > Self.fewEdges {
-      pieces += piecesByCounting(of: segment)
+      for piece in piecesByCounting(of: segment) { pieces.append(piece) }
     } else {
       cuts.sort(first: count)
       appendPieces(of: segment, cutAt: cuts, count, to: &pieces)
@@ -83,7 +83,7 @@ public struct PolygonInterior: Sendable {
   /// Asks about the middle of each piece between cuts.
   private func appendPieces(
     of segment: Segment, cutAt cuts: borrowing InlineArray<128, Double>, _ count: Int,
-    to pieces: inout [FractionInterval]
+    to pieces: inout FractionSpans
   ) {
     var from = 0.0
     for index in 0..<count + 1 {
