@@ -61,7 +61,8 @@ public import Synchronization
   /// - Throws: As ``require(_:)``.
   public func text(_ range: Range<Int>) throws(ColumnFileError) -> String? {
     let first = unsafe try address(of: range)
-    return unsafe String(validating: UnsafeRawBufferPointer(start: first, count: range.count), as: UTF8.self)
+    let bytes = unsafe UnsafeBufferPointer(start: first.assumingMemoryBound(to: UInt8.self), count: range.count)
+    return unsafe String(validating: bytes, as: UTF8.self)
   }
 
   @usableFromInline static var blockShift: Int {

@@ -79,7 +79,7 @@ extension AnswerBuilder {
   mutating func take(
     _ verdict: PipeVerdict, _ near: PipeReader.Near, _ dig: DigInFrame, _ reader: PipeReader
   ) throws {
-    if near.terms.attributes.isAerial {
+    if near.terms.isAerial {
       if verdict.isCandidate { aerial += 1 }
       return
     }

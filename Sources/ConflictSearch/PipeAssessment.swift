@@ -98,7 +98,7 @@ extension PipeAssessment {
     self.depth = Depth(star, dig)
     let depthIsAssumed = !(star?.areKnown ?? true) || !(ownZone == nil || own?.areKnown ?? true)
     self.assumptions = Self.assumptions(
-      terms.attributes, envelope, zones.filter(\.holds).map(\.matched), depthIsAssumed: depthIsAssumed)
+      terms.shared.attributes, envelope, zones.filter(\.holds).map(\.matched), depthIsAssumed: depthIsAssumed)
   }
 
   /// - Parameter held: the zones that the pipe is in.

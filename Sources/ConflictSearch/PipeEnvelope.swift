@@ -25,23 +25,27 @@ struct PipeEnvelope: Sendable {
 
   /// - Parameter depths: what is known of the depths of the whole pipe.
   init(_ terms: PipeTerms, depths: DepthSummary) {
-    let pipe = terms.attributes
-    halfWidth = pipe.halfWidth.map(Double.init) ?? (terms.assumedDiameter / 2).rounded(.up)
-    diameterIsAssumed = pipe.halfWidth == nil
-    heightIsAssumed = pipe.outerHeight == nil && !pipe.isPoint
-    height = pipe.outerHeight.map(Double.init) ?? (pipe.isPoint ? nil : terms.assumedDiameter)
+    self.init(terms, terms.shared, depths)
+  }
+
+  private init(_ terms: PipeTerms, _ shared: SharedAttributes, _ depths: DepthSummary) {
+    halfWidth = shared.attributes.halfWidth.map(Double.init) ?? (terms.assumedDiameter / 2).rounded(.up)
+    diameterIsAssumed = shared.attributes.halfWidth == nil
+    heightIsAssumed = shared.attributes.outerHeight == nil && !shared.attributes.isPoint
+    height = shared.attributes.outerHeight.map(Double.init) ?? (shared.attributes.isPoint ? nil : terms.assumedDiameter)
 
     let growth = terms.uncertainty
     let depth = Self.deepestCentre(
-      depths, laid: pipe.laying, height: height, assumed: terms.assumedDepth, terms.interpolationLimit)
+      depths, laid: shared.attributes.laying, height: height, assumed: terms.assumedDepth, terms.interpolationLimit)
     horizontal =
-      Double(pipe.horizontalUncertainty ?? growth.horizontal.ticks(atDepthMetres: depth))
-      + Double(pipe.importUncertainty)
-    vertical = (pipe.verticalUncertainty ?? growth.vertical?.ticks(atDepthMetres: depth)).map(Double.init)
+      Double(shared.attributes.horizontalUncertainty ?? growth.horizontal.ticks(atDepthMetres: depth))
+      + Double(shared.attributes.importUncertainty)
+    vertical = (shared.attributes.verticalUncertainty ?? growth.vertical?.ticks(atDepthMetres: depth)).map(Double.init)
     depthOfGrowth = depth
     topsAreKnown = depths.topsAreKnown
     qualityIsAssumed =
-      pipe.quality == .unknown && (pipe.horizontalUncertainty == nil || pipe.verticalUncertainty == nil)
+      shared.attributes.quality == .unknown
+      && (shared.attributes.horizontalUncertainty == nil || shared.attributes.verticalUncertainty == nil)
   }
 
   /// The depth, in metres, at which uncertainty that grows with depth is taken: the deepest known centre, or the

@@ -48,7 +48,7 @@ final class PipeReader {
     var pieces: [Centreline.Piece] = []
     pieces.reserveCapacity(runs.reduce(0) { $0 + max(1, Int(SegmentRun(packed: $1).segments)) })
     for run in runs {
-      try append(SegmentRun(packed: run), record, laid: terms.attributes.laying, in: dig.shape.frame, to: &pieces)
+      try append(SegmentRun(packed: run), record, laid: terms.laying, in: dig.shape.frame, to: &pieces)
     }
     let centreline = Centreline(pieces: pieces)
     let measured = try MeasuredPipe(centreline, envelope: envelope, against: dig.shape) { distance in
@@ -63,10 +63,10 @@ final class PipeReader {
     let run = SegmentRun(packed: run)
     let record = try columns.record(at: Int(run.pipe))
     let terms = try terms(ofSet: Int(record.attributeSet))
-    guard !terms.attributes.isAerial else { return nil }
+    guard !terms.isAerial else { return nil }
     let envelope = PipeEnvelope(terms, depths: record.depths)
     var pieces: [Centreline.Piece] = []
-    try append(run, record, laid: terms.attributes.laying, in: dig.shape.frame, to: &pieces)
+    try append(run, record, laid: terms.laying, in: dig.shape.frame, to: &pieces)
     let distance = pieces.reduce(Double.infinity) { min($0, dig.shape.distance(to: $1.segment)) }
     return distance - envelope.halfWidth - envelope.horizontal - dig.placement
   }

@@ -23,10 +23,14 @@ final class PipeTerms: Sendable {
   /// Whether a zone of the profile matches by what is recorded.
   let isRuledByRecord: Bool
 
-  var attributes: PipeAttributes { shared.attributes }
+  /// How pipes of the set were laid.
+  let laying: LayingMethod
+  /// Whether they are overhead lines.
+  var isAerial: Bool { laying == .aerial }
 
   init(_ attributes: PipeAttributes, _ profile: SearchProfile) {
     shared = SharedAttributes(attributes)
+    laying = attributes.laying
     let assumptions = profile.rules.assumptions
     assumedDiameter = Double(assumptions.outerDiameterTicks(for: attributes))
     assumedDepth = assumptions.depthMetres(for: attributes.classIsUnknown ? nil : attributes.assetClass)

@@ -65,6 +65,6 @@ struct PipeVerdict {
   /// What had to be assumed.
   func assumptions(_ near: PipeReader.Near) -> [String] {
     PipeAssessment.assumptions(
-      near.terms.attributes, near.measured.envelope, held, depthIsAssumed: depthIsAssumed)
+      near.terms.shared.attributes, near.measured.envelope, held, depthIsAssumed: depthIsAssumed)
   }
 }

@@ -49,7 +49,7 @@ public final class SiteSearch {
       if let verdict { try builder.take(verdict, near, dig, reader) }
       if verdict?.isCandidate == true {
         inZones.append(near.pipe)
-      } else if !near.terms.attributes.isAerial {
+      } else if !near.terms.isAerial {
         nearMiss = min(nearMiss, near.worstGap(dig))
       }
       first = end

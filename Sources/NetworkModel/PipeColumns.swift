@@ -2,7 +2,7 @@ public import ColumnStore
 public import PlanarGeometry
 
 /// The pipes of a network as columns: what the search reads without making a ``Pipe`` of it.
-public struct PipeColumns: Sendable {
+public final class PipeColumns: Sendable {
   private let frame: VertexFrame
   private let counts: NetworkHead.Counts
   private let path: String
