@@ -30,7 +30,7 @@ import Testing
     }
   }
 
-  @Test(arguments: [NetworkLayout.Section.pipes, .cells, .vertices, .tops, .attributes, .ids, .runs, .runNodes, .rejects])
+  @Test(arguments: [NetworkLayout.Section.pipes, .vertices, .tops, .attributes, .ids, .runs, .runNodes, .rejects])
   func `a column that was changed under checksums that fit is found`(section: NetworkLayout.Section) throws {
     var parts = try ColumnFileParts(Samples.builder().bytes())
     let index = try #require(parts.sections.firstIndex { $0.id == section.rawValue })
