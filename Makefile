@@ -7,7 +7,7 @@ ARGS ?=
 
 release = $(SWIFT) build -c release --product trench
 program = $(shell $(release) --show-bin-path)/trench
-sources = Sources Tests Package.swift
+sources = Sources Tests benchmarks Package.swift
 
 .DEFAULT_GOAL := help
 .PHONY: help deps build test demo format lint install clean

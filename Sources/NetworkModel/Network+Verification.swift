@@ -40,7 +40,8 @@ extension Network {
     _ = try builder.write { (bytes) throws(FileError) in again.take(bytes) }
     guard again.isSame else {
       throw ColumnFileError.damaged(
-        path: file.path, offset: again.offset, detail: "its pipes make another file: it holds what does not follow from them")
+        path: file.path, offset: again.offset,
+        detail: "its pipes make another file: it holds what does not follow from them")
     }
   }
 }

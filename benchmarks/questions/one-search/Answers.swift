@@ -1,10 +1,11 @@
-#if canImport(Glibc)
-  internal import Glibc
-#endif
 internal import ConflictRules
 internal import ConflictSearch
 internal import GEOSKernel
 internal import NetworkModel
+
+#if canImport(Glibc)
+  internal import Glibc
+#endif
 
 /// The two searches of the same network under the same rules, asked the same questions.
 ///
