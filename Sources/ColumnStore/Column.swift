@@ -1,5 +1,9 @@
 public import Synchronization
 
+#if canImport(Glibc)
+  internal import Glibc
+#endif
+
 /// The bytes of one section of a ``ColumnFile``, checked as they are touched. Copies are cheap and keep the file alive.
 ///
 /// Nothing here traps: an index or a range beyond the column is damage, since indices come from files too.
@@ -64,7 +68,11 @@ public import Synchronization
     let bytes = unsafe UnsafeBufferPointer(start: first.assumingMemoryBound(to: UInt8.self), count: range.count)
     // Decoding is several times faster than validating; what it had to repair is not what was there.
     let text = unsafe String(decoding: bytes, as: UTF8.self)
-    return unsafe text.utf8.count == range.count && text.utf8.elementsEqual(bytes) ? text : nil
+    let isWhole = unsafe text.utf8.withContiguousStorageIfAvailable { decoded in
+      guard decoded.count == range.count, let start = decoded.baseAddress else { return decoded.count == range.count }
+      return unsafe memcmp(start, first, range.count) == 0
+    }
+    return isWhole == true ? text : nil
   }
 
   @usableFromInline static var blockShift: Int {

@@ -89,20 +89,25 @@ public struct Finding: Sendable {
     // Keys are sorted and not findings: these are large.
     let keys = findings.indices.map { SortKey(findings[$0], place: $0) }
     let order = keys.sorted { left, right in
-      if left.numbers != right.numbers { return left.numbers < right.numbers }
+      if left.rank != right.rank { return left.rank < right.rank }
+      if left.worst != right.worst { return left.worst < right.worst }
+      if left.horizontal != right.horizontal { return left.horizontal < right.horizontal }
       return findings[left.place].pipe.id.utf8.lexicographicallyPrecedes(findings[right.place].pipe.id.utf8)
     }
     return order.map { findings[$0.place] }
   }
 
   private struct SortKey {
-    let numbers: (rank: Int, certainty: Int, worst: Double, horizontal: Double)
+    /// Of severity and certainty.
+    let rank: Int
+    let worst: Double
+    let horizontal: Double
     let place: Int
 
     init(_ finding: Finding, place: Int) {
-      numbers = (
-        finding.matched.rank, finding.certainty == .certain ? 0 : 1, finding.gaps.worstKey, finding.gaps.horizontalKey
-      )
+      rank = 2 * finding.matched.rank + (finding.certainty == .certain ? 0 : 1)
+      worst = finding.gaps.worstKey
+      horizontal = finding.gaps.horizontalKey
       self.place = place
     }
   }

@@ -8,12 +8,16 @@ struct MeasuredPipe: Sendable {
   let distance: Double
   /// e: how deep L reaches into S; 0 where they do not meet.
   let intrusion: Double
+  /// The first point of L that lies in S; nil where rounding leaves none.
+  let firstMeeting: Point?
 
   /// - Parameters:
   ///   - centreline: L, or the part of it that is near enough to matter.
+  ///   - deepEnough: e need not be exact beyond this: with it the best gap is 0.
   ///   - meets: whether L touches S or lies in it, asked only where the sum of our own does not decide.
   init(
-    _ centreline: Centreline, envelope: PipeEnvelope, against shape: LocalShape, meets: (Double) throws -> Bool
+    _ centreline: Centreline, envelope: PipeEnvelope, against shape: LocalShape, deepEnough: Double = .infinity,
+    meets: (Double) throws -> Bool
   ) rethrows {
     var distance = centreline.pieces.reduce(Double.infinity) { min($0, shape.distance(to: $1.segment)) }
     // A gap within the tolerance is none: our own sum never overrules a touch.
@@ -21,21 +25,30 @@ struct MeasuredPipe: Sendable {
     self.envelope = envelope
     self.centreline = centreline
     self.distance = distance
-    self.intrusion = distance > 0 ? 0 : Self.intrusion(of: centreline, into: shape)
+    (intrusion, firstMeeting) =
+      distance > 0 ? (0, nil) : Self.intrusion(of: centreline, into: shape, deepEnough: deepEnough)
   }
 
-  /// The greatest depth into S among the vertices of L and the middles of its pieces inside S.
-  private static func intrusion(of centreline: Centreline, into shape: LocalShape) -> Double {
+  /// The greatest depth into S among the vertices of L and the middles of its pieces inside S, and where L enters it.
+  private static func intrusion(
+    of centreline: Centreline, into shape: LocalShape, deepEnough: Double
+  ) -> (depth: Double, entry: Point?) {
     var deepest = 0.0
+    var entry: Point?
     var parts = FractionSpans()
+    var previous: Point?
     for piece in centreline.pieces {
-      deepest = max(deepest, shape.depth(of: piece.segment.start), shape.depth(of: piece.segment.end))
+      if piece.segment.start != previous { deepest = max(deepest, shape.depth(of: piece.segment.start)) }
+      previous = piece.segment.end
+      deepest = max(deepest, shape.depth(of: piece.segment.end))
+      if entry != nil, deepest >= deepEnough { break }
       shape.collectPieces(of: piece.segment, within: 0, into: &parts)
+      if entry == nil { entry = parts.first.map { piece.segment.point(at: $0.lower) } }
       for index in 0..<parts.count {
         deepest = max(deepest, shape.depth(of: piece.segment.point(at: parts[index].middle)))
       }
     }
-    return deepest
+    return (deepest, entry)
   }
 
   /// `clearance.horizontal`: nominal gap from the edge of the dig to the outer wall.

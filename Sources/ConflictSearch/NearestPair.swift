@@ -7,7 +7,7 @@ struct NearestPair: Sendable {
 
   init(of measured: MeasuredPipe, to shape: LocalShape) {
     let pieces = measured.centreline.pieces
-    if measured.distance <= 0, let first = Self.firstMeeting(pieces, shape) {
+    if measured.distance <= 0, let first = measured.firstMeeting ?? Self.firstTouch(pieces, shape) {
       self.init(onDig: first, onPipe: first)
       return
     }
@@ -27,17 +27,14 @@ struct NearestPair: Sendable {
     self.onPipe = onPipe
   }
 
-  /// The first point of L that lies in S; where rounding leaves none, the first within the tolerance.
-  private static func firstMeeting(_ pieces: [Centreline.Piece], _ shape: LocalShape) -> Point? {
+  /// Where rounding leaves no point of L in S: the first within the tolerance.
+  private static func firstTouch(_ pieces: [Centreline.Piece], _ shape: LocalShape) -> Point? {
     var found = FractionSpans()
-    func first(within distance: Double) -> Point? {
-      for piece in pieces {
-        shape.collectPieces(of: piece.segment, within: distance, into: &found)
-        if let first = found.first { return piece.segment.point(at: first.lower) }
-      }
-      return nil
+    for piece in pieces {
+      shape.collectPieces(of: piece.segment, within: Tolerance.ticks, into: &found)
+      if let first = found.first { return piece.segment.point(at: first.lower) }
     }
-    return first(within: 0) ?? first(within: Tolerance.ticks)
+    return nil
   }
 
   private static func firstPair(on segment: Segment, within limit: Double, of shape: LocalShape) -> NearestPair? {

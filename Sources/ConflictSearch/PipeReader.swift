@@ -11,6 +11,8 @@ final class PipeReader {
   private let rules: SearchProfile
   private let interpolationLimit: Double
   private var terms: [PipeTerms?]
+  /// The segments looked at, kept for the room that they take.
+  private var pieces: [Centreline.Piece] = []
 
   init(_ columns: PipeColumns, _ rules: SearchProfile) {
     self.columns = columns
@@ -39,23 +41,60 @@ final class PipeReader {
   /// The id of a pipe.
   func id(of near: Near) throws(ColumnFileError) -> String { try columns.id(of: near.record) }
 
+  /// What a first look at the runs of a pipe comes to.
+  enum Look {
+    /// It may matter, and was measured.
+    case near(Near)
+    /// It is too far away to be concerned; its worst-case gap in ticks is at most this. Infinite for an overhead line,
+    /// which is never the nearest pipe.
+    case far(gapAtMost: Double)
+  }
+
+  /// Looks at the runs of one pipe, and measures them where their boxes do not tell that they are too far away.
+  func look(at runs: ArraySlice<UInt64>, _ dig: DigInFrame, _ touch: inout TouchJudge) throws -> Look {
+    let part = try part(runs, dig)
+    let own = part.envelope.halfWidth + part.envelope.horizontal + dig.placement
+    // A tick more than the tolerance of the law, as where the distance itself is asked.
+    let limit = part.terms.reach + own + 1
+    if pieces.contains(where: { dig.mayComeWithin(limit, of: $0.segment) }) {
+      return .near(try measured(part, dig, &touch))
+    }
+    // No nearer than the whole dig is any one position of it.
+    return .far(gapAtMost: part.terms.isAerial ? .infinity : dig.distanceAtMost(to: pieces[0].segment.start) - own)
+  }
+
   /// Measures the runs of one pipe, near or far.
   func measured(_ runs: ArraySlice<UInt64>, _ dig: DigInFrame, _ touch: inout TouchJudge) throws -> Near {
+    try measured(part(runs, dig), dig, &touch)
+  }
+
+  /// A pipe of which `pieces` holds what was asked for.
+  private struct Part {
+    let pipe: UInt32
+    let record: PipeRecord
+    let terms: PipeTerms
+    let envelope: PipeEnvelope
+  }
+
+  private func part(_ runs: ArraySlice<UInt64>, _ dig: DigInFrame) throws -> Part {
     let pipe = SegmentRun(packed: runs[runs.startIndex]).pipe
     let record = try columns.record(at: Int(pipe))
     let terms = try terms(ofSet: Int(record.attributeSet))
-    let envelope = PipeEnvelope(terms, depths: record.depths)
-    var pieces: [Centreline.Piece] = []
-    pieces.reserveCapacity(runs.reduce(0) { $0 + max(1, Int(SegmentRun(packed: $1).segments)) })
-    for run in runs {
-      try append(SegmentRun(packed: run), record, laid: terms.laying, in: dig.shape.frame, to: &pieces)
-    }
-    let centreline = Centreline(pieces: pieces)
-    let measured = try MeasuredPipe(centreline, envelope: envelope, against: dig.shape) { distance in
+    pieces.removeAll(keepingCapacity: true)
+    for run in runs { try append(SegmentRun(packed: run), record, laid: terms.laying, in: dig.shape.frame) }
+    return Part(pipe: pipe, record: record, terms: terms, envelope: PipeEnvelope(terms, depths: record.depths))
+  }
+
+  private func measured(_ part: Part, _ dig: DigInFrame, _ touch: inout TouchJudge) throws -> Near {
+    let centreline = Centreline(pieces: Array(pieces))
+    let deepEnough = part.envelope.horizontal + dig.placement
+    let measured = try MeasuredPipe(
+      centreline, envelope: part.envelope, against: dig.shape, deepEnough: deepEnough
+    ) { distance in
       let farthest = max(dig.shape.farthest, centreline.farthest)
       return try touch.meets(centreline, distance: distance, farthest: farthest)
     }
-    return Near(pipe: pipe, record: record, terms: terms, measured: measured)
+    return Near(pipe: part.pipe, record: part.record, terms: part.terms, measured: measured)
   }
 
   /// The worst-case gap of the segments of a run, in ticks, before it is cut off at 0; nil for an overhead line.
@@ -65,8 +104,8 @@ final class PipeReader {
     let terms = try terms(ofSet: Int(record.attributeSet))
     guard !terms.isAerial else { return nil }
     let envelope = PipeEnvelope(terms, depths: record.depths)
-    var pieces: [Centreline.Piece] = []
-    try append(run, record, laid: terms.laying, in: dig.shape.frame, to: &pieces)
+    pieces.removeAll(keepingCapacity: true)
+    try append(run, record, laid: terms.laying, in: dig.shape.frame)
     let distance = pieces.reduce(Double.infinity) { min($0, dig.shape.distance(to: $1.segment)) }
     return distance - envelope.halfWidth - envelope.horizontal - dig.placement
   }
@@ -79,9 +118,9 @@ final class PipeReader {
     return made
   }
 
+  /// Adds the segments of a run to `pieces`.
   private func append(
-    _ run: SegmentRun, _ record: PipeRecord, laid laying: LayingMethod, in frame: LocalFrame,
-    to pieces: inout [Centreline.Piece]
+    _ run: SegmentRun, _ record: PipeRecord, laid laying: LayingMethod, in frame: LocalFrame
   ) throws(ColumnFileError) {
     var vertex = Int(run.firstVertex)
     var start = frame.local(try columns.vertex(Int(record.firstVertex) + vertex))

@@ -44,7 +44,16 @@ public final class SiteSearch {
     var first = 0
     while first < runs.count {
       let end = runs.endOfPipe(from: first)
-      let near = try reader.measured(runs[first..<end], dig, &touch)
+      let ofPipe = runs[first..<end]
+      first = end
+      let near: PipeReader.Near
+      switch try reader.look(at: ofPipe, dig, &touch) {
+      case .far(let gap):
+        nearMiss = min(nearMiss, gap)
+        continue
+      case .near(let measured):
+        near = measured
+      }
       let verdict = near.mayMatter(dig) ? PipeVerdict(near, dig) : nil
       if let verdict { try builder.take(verdict, near, dig, reader) }
       if verdict?.isCandidate == true {
@@ -52,7 +61,6 @@ public final class SiteSearch {
       } else if !near.terms.isAerial {
         nearMiss = min(nearMiss, near.worstGap(dig))
       }
-      first = end
     }
     if builder.findings.isEmpty {
       for near in try nearestOutside(dig, without: inZones, upTo: nearMiss, &touch) {

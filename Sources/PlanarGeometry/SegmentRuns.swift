@@ -35,6 +35,13 @@ public struct SegmentRuns: Sendable {
       return (across * across + along * along).squareRoot() * (1 - 1e-12)
     }
 
+    /// Whether the boxes may lie within a distance of each other; no root is drawn for it.
+    func mayBe(within distance: Double, of other: Box) -> Bool {
+      let across = max(0, west - other.east, other.west - east)
+      let along = max(0, south - other.north, other.south - north)
+      return (across * across + along * along) * (1 - 1e-12) <= distance * distance
+    }
+
     mutating func form(union other: Box) {
       west = min(west, other.west)
       south = min(south, other.south)
@@ -101,7 +108,7 @@ public struct SegmentRuns: Sendable {
   public func least(from box: Box, slack: Double = 0, _ measure: (Int) -> Double) -> Double {
     var least = Double.infinity
     if levels.count == 1 {
-      for index in levels[0].indices where levels[0][index].distance(to: box) - slack <= least {
+      for index in levels[0].indices where levels[0][index].mayBe(within: least + slack, of: box) {
         least = min(least, measure(index))
       }
       return least

@@ -6,9 +6,14 @@ internal import NetworkModel
 struct AnswerHash {
   private var hash = ContentHash()
   private(set) var findings = 0
+  /// Answers without findings.
+  private(set) var clear = 0
+  private(set) var isEmpty = true
 
   mutating func take(_ answer: Answer) {
+    isEmpty = false
     findings += answer.findings.count
+    clear += answer.findings.isEmpty ? 1 : 0
     put("\(answer.verdict) \(answer.searched.candidates) \(answer.doubts)")
     for finding in answer.findings {
       put("\(finding.pipe.id) \(finding.zone.ruleID) \(finding.certainty) \(finding.assumptions)")

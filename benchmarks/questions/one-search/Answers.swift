@@ -11,9 +11,9 @@ internal import NetworkModel
 ///
 ///     swift run -c release one-search NET.trench [DIGS] [RULES] [fast]
 ///
-/// Prints for each the least processor time of some passes and a hash of everything it answered; the hashes must be equal. The
-/// slow search is the brute-force twin behind GEOS's own tree: it reads all pipes into memory first, which is not
-/// counted.
+/// Prints for each kind of dig the least processor time of some passes, in turns, and a hash of everything that was
+/// answered; the hashes must be equal. The slow search is the brute-force twin behind GEOS's own tree, its boxes grown by
+/// what each pipe can reach; it reads all pipes into memory first, which is not counted. `fast` asks the search alone.
 @main
 enum OneSearch {
   static func main() throws {
@@ -30,42 +30,48 @@ enum OneSearch {
 
     let context = try GEOSContext()
     let fast = SiteSearch(network, under: rules)
-    let quick = try Row.measured("search of the mapped file", digs, passes: 20) { try fast.answer($0, using: context) }
-    if arguments.last == "fast" { return print(quick.text) }
-    let twin = try BruteForceSearch(network, under: rules, behind: .boxTree)
-    let slow = try Row.measured("brute force behind GEOS's tree", digs, passes: 3) {
-      try twin.answer($0, using: context)
+    let twin = arguments.last == "fast" ? nil : try BruteForceSearch(network, under: rules, behind: .boxTree)
+    var totals = (quick: 0.0, slow: 0.0)
+    for kind in RandomDigs.Kind.allCases {
+      let own = digs.filter { $0.kind == kind }.map(\.dig)
+      var quick = Row("\(kind.rawValue), search", own)
+      var slow = Row("\(kind.rawValue), brute force", own)
+      for pass in 0..<(twin == nil ? 20 : 6) {
+        try quick.measure { try fast.answer($0, using: context) }
+        if let twin, pass.isMultiple(of: 2) { try slow.measure { try twin.answer($0, using: context) } }
+      }
+      print(quick.text)
+      if twin != nil { print("\(slow.text)  \(Row.rounded(slow.seconds / quick.seconds)) times") }
+      if twin != nil, quick.work != slow.work { print("THE WORK DIFFERS") }
+      totals = (totals.quick + quick.seconds, totals.slow + slow.seconds)
     }
-    for row in [quick, slow] { print(row.text) }
-    let ratio = slow.seconds / quick.seconds
-    print("ratio \((ratio * 10).rounded() / 10), work \(quick.work == slow.work ? "equal" : "DIFFERENT")")
+    print("all: search \(Row.rounded(totals.quick / Double(digs.count) * 1e6)) us a decision", terminator: "")
+    print(twin == nil ? "" : ", brute force \(Row.rounded(totals.slow / totals.quick)) times that")
   }
 }
 
-/// What one search took.
+/// What one search took for one kind of dig.
 struct Row {
-  let name: String
-  let count: Int
-  let seconds: Double
-  let findings: Int
-  let work: String
+  private let name: String
+  private let digs: [Dig]
+  /// Least processor time of a pass.
+  private(set) var seconds = Double.infinity
+  private var digest = AnswerHash()
 
-  /// Asks every question some times over; the least time counts.
-  static func measured(
-    _ name: String, _ digs: [Dig], passes: Int, _ ask: (ConflictQuery) throws -> Answer
-  ) throws -> Row {
-    var least = Double.infinity
-    var digest = AnswerHash()
-    for pass in 0..<passes {
-      if pass == 0 {
-        for dig in digs { digest.take(try ask(ConflictQuery(dig))) }
-        continue
-      }
-      let began = processorSeconds()
-      for dig in digs { _ = try ask(ConflictQuery(dig)) }
-      least = min(least, processorSeconds() - began)
-    }
-    return Row(name: name, count: digs.count, seconds: least, findings: digest.findings, work: digest.text)
+  init(_ name: String, _ digs: [Dig]) {
+    self.name = name
+    self.digs = digs
+  }
+
+  /// The work done, as a hash.
+  var work: String { digest.text }
+
+  /// Asks every question once.
+  mutating func measure(_ ask: (ConflictQuery) throws -> Answer) throws {
+    if digest.isEmpty { for dig in digs { digest.take(try ask(ConflictQuery(dig))) } }
+    let began = Self.processorSeconds()
+    for dig in digs { _ = try ask(ConflictQuery(dig)) }
+    seconds = min(seconds, Self.processorSeconds() - began)
   }
 
   /// Processor time of this thread: other work on the machine does not count.
@@ -76,13 +82,12 @@ struct Row {
   }
 
   var text: String {
-    let each = seconds / Double(count) * 1e6
-    let name = name.padding(to: 34)
-    return "\(name)\((each * 10).rounded() / 10) us a decision, \(Int(Double(count) / seconds)) a second, "
-      + "\(findings) findings, work \(work)"
+    let each = Self.rounded(seconds / Double(max(1, digs.count)) * 1e6)
+    let padded = name + String(repeating: " ", count: max(1, 26 - name.count))
+    return
+      "\(padded)\(digs.count) digs, \(digest.clear) without findings, \(digest.findings) findings: \(each) us each, "
+      + "work \(work)"
   }
-}
 
-extension String {
-  func padding(to length: Int) -> String { self + String(repeating: " ", count: max(1, length - count)) }
+  static func rounded(_ number: Double) -> String { "\((number * 10).rounded() / 10)" }
 }
