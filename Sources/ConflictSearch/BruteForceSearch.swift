@@ -3,8 +3,8 @@ public import GEOSKernel
 public import NetworkModel
 internal import PlanarGeometry
 
-/// The slow twin: every pipe of the network is assessed for every question, with nothing, or GEOS's own tree, before
-/// it.
+/// The slow twin: every pipe of the network is assessed against every edge of the dig for every question, with nothing,
+/// or GEOS's own tree, before it.
 ///
 /// It is meant to be read beside the law of conflicts, in this order: ``PipeEnvelope`` (section 1), ``Dig``
 /// (section 2), ``MeasuredPipe`` (section 3), ``ZoneAssessment`` (section 4), ``AnswerBuilder`` (section 5),
@@ -43,7 +43,7 @@ public final class BruteForceSearch {
 
   /// The answer to a question. O(n) in the pipes that the filter lets through.
   public func answer(_ query: ConflictQuery, using context: GEOSContext) throws -> Answer {
-    let dig = DigInFrame(query.dig)
+    let dig = DigInFrame(query.dig, isPlain: true)
     let judge = try FootprintJudge(dig.shape, using: context)
     var builder = AnswerBuilder(rules)
     for index in try filter.pipes(concernedBy: dig, using: context) {

@@ -19,9 +19,10 @@ final class DigInFrame: Sendable {
   /// Where the axis of a bore begins and ends.
   private let boreEnds: [Point]
 
-  init(_ dig: Dig) {
+  /// - Parameter isPlain: whether its shape looks at every edge for everything, as the brute force does.
+  init(_ dig: Dig, isPlain: Bool = false) {
     let box = dig.footprint.box
-    let shape = LocalShape(dig.footprint, box: box)
+    let shape = LocalShape(dig.footprint, box: box, isPlain: isPlain)
     self.dig = dig
     self.shape = shape
     bottom = dig.bottom.map(Double.init) ?? .infinity

@@ -19,20 +19,25 @@ final class LocalShape: Sendable {
   private let footprint: Footprint
   /// The segments of all edges under boxes, so that far edges cost nothing: those of the polygons, then the axes.
   private let runs: SegmentRuns
+  /// Whether every edge is looked at for everything, as the brute force does.
+  private let isPlain: Bool
   /// Number of the edges that are of polygons.
   private let ringEdges: Int
 
   /// Makes the shape of a footprint, in the frame of its least corner.
   convenience init(_ footprint: Footprint) { self.init(footprint, box: footprint.box) }
 
-  /// - Parameter box: that of the footprint.
-  init(_ footprint: Footprint, box: GridBox?) {
+  /// - Parameters:
+  ///   - box: that of the footprint.
+  ///   - isPlain: whether every edge is looked at for everything, as the brute force does.
+  init(_ footprint: Footprint, box: GridBox?, isPlain: Bool = false) {
     let frame = LocalFrame(origin: box?.lower ?? GridPoint(x: 0, y: 0))
     let polygons = footprint.polygons.map { polygon in
       PolygonInterior(edges: Self.edges(of: polygon, in: frame))
     }
     let axes = footprint.lines.map { line in line.map(frame.local) }
     self.frame = frame
+    self.isPlain = isPlain
     self.footprint = footprint
     radius = Double(footprint.radius)
     self.axes = axes
@@ -83,6 +88,7 @@ final class LocalShape: Sendable {
 
   /// Tells the edges, in order, from which S may reach to within a distance of a segment.
   func forEachEdge(near segment: Segment, within distance: Double, _ take: (Edge) -> Void) {
+    if isPlain { return edges.forEach(take) }
     runs.forEachPlace(near: SegmentRuns.Box(around: segment), within: distance + radius) { take(edge($0)) }
   }
 
@@ -93,6 +99,7 @@ final class LocalShape: Sendable {
 
   /// Distance from S to a segment, in ticks: 0 where they touch or the segment lies inside.
   func distance(to segment: Segment) -> Double {
+    if isPlain { return plainDistance(to: segment) }
     if polygons.contains(where: { $0.contains(segment.start) }) { return 0 }
     let least = runs.least(from: SegmentRuns.Box(around: segment), slack: radius) { place in
       let edge = edge(place)
@@ -111,6 +118,10 @@ final class LocalShape: Sendable {
   /// The same pieces, in place of what was there.
   func collectPieces(of segment: Segment, within distance: Double, into pieces: inout FractionSpans) {
     pieces.removeAll()
+    if isPlain {
+      for piece in plainPieces(of: segment, within: distance) { pieces.append(piece) }
+      return
+    }
     forEachEdge(near: segment, within: distance) { edge in
       if let piece = segment.piece(within: distance + edge.radius, of: edge.segment) { pieces.append(piece) }
     }
@@ -123,6 +134,7 @@ final class LocalShape: Sendable {
 
   /// How deep a point of S lies in it: the distance to the boundary, 0 for a point outside.
   func depth(of point: Point) -> Double {
+    if isPlain { return plainDepth(of: point) }
     var deepest = 0.0
     for polygon in polygons where polygon.contains(point) {
       deepest = max(deepest, polygon.distanceToBoundary(point))

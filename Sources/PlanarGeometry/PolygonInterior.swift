@@ -118,7 +118,7 @@ extension Segment {
   ///
   /// An end on the line counts to one side, so that two edges that meet there make one crossing or none, as
   /// even-odd counting asks.
-  fileprivate func crossing(withEdge edge: Segment) -> Double? {
+  func crossing(withEdge edge: Segment) -> Double? {
     let along = direction
     let atStart = along.cross(edge.start.minus(start))
     let atEnd = along.cross(edge.end.minus(start))
