@@ -41,6 +41,7 @@ struct PipeVerdict {
         isCandidate = true
       }
       if decides, let here, ZoneAssessment.isSeparated(zone, here, envelope, dig) { continue }
+      if held.isEmpty { held.reserveCapacity(near.terms.zones.count) }
       held.append(zone)
       isRuled = isRuled || zone.order >= 0
       guard own == nil else { continue }
