@@ -30,7 +30,9 @@ import Testing
     }
   }
 
-  @Test(arguments: [NetworkLayout.Section.pipes, .vertices, .tops, .attributes, .ids, .runs, .runNodes, .rejects])
+  @Test(arguments: [
+    NetworkLayout.Section.pipes, .cells, .vertices, .tops, .attributes, .ids, .runs, .runNodes, .rejects,
+  ])
   func `a column that was changed under checksums that fit is found`(section: NetworkLayout.Section) throws {
     var draft = Samples.builder()
     // Cells are kept only where no coverage is declared.
