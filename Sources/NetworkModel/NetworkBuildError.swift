@@ -28,7 +28,7 @@ public struct NetworkBuildError: Error, Equatable, CustomStringConvertible {
     let corners =
       areas.lazy.flatMap(\.polygons).flatMap { $0.shell + $0.holes.flatMap(\.self) }
       + rejects.flatMap { [$0.box.lower, $0.box.upper] }
-    if corners.contains(where: { abs($0.x) > farthest || abs($0.y) > farthest }) {
+    if corners.contains(where: { $0.x.magnitude > farthest || $0.y.magnitude > farthest }) {
       throw NetworkBuildError(description: "the coverage or a rejected record has a position beyond the earth")
     }
   }

@@ -159,6 +159,27 @@ import Testing
     #expect(aMillimetreAside.searched.nearestOutside != nil, "seed \(seed)")
   }
 
+  @Test(arguments: Seeds.smoke)
+  func `pieces of one slanted line, equally far but for rounding`(seed: UInt64) throws {
+    var random = SplitMix64(seed: seed)
+    // The line goes square to the way from a corner of the dig, some 20 m off; each piece crosses that way.
+    let step = GridPoint(x: random.integer(in: 10...400) * 10, y: random.integer(in: 10...400) * -10)
+    let count = 200_000 / max(step.x, -step.y)
+    let foot = at(10, 10).moved(by: GridPoint(x: -step.y * count, y: step.x * count))
+    let ids = (10..<30).map { "P\($0)" }
+    let pipes = ids.map { id in
+      let steps: [Int64] = [-random.integer(in: 1...300), random.integer(in: 1...300)]
+      let ends = steps.map { foot.moved(by: GridPoint(x: step.x * $0, y: step.y * $0)) }
+      return pipe(id, [(0, 0)]).with { $0.parts = [.init(vertices: ends, tops: [nil, nil])] }
+    }
+    // With the wider zone most of them are looked at as if they could be in it, for their boxes come that near.
+    let rules = profile([
+      zone("gas", .listed([.gas]), reach: random.pick([1, 15]) ?? 1), zone("wide", .listed([.water]), reach: 60),
+    ])
+    let found = try answer(of: square((0, 0), (10, 10)), in: network(pipes), under: rules)
+    #expect(found.findings.isEmpty && found.searched.nearestOutside?.pipe.id == ids[0], "seed \(seed)")
+  }
+
   @Test(arguments: Seeds.few)
   func `several threads on one mapped network answer as one does`(seed: UInt64) async throws {
     try await withTemporaryDirectory { directory in

@@ -72,6 +72,16 @@ import Testing
     }
   }
 
+  @Test(arguments: [0.57, 1.13, 1.14, 2.01, 2.26])
+  func `in, in and out where a reach in ticks falls short of a whole one`(reach: Double) throws {
+    #expect(reach * Tick.perMetre < (reach * Tick.perMetre).rounded())
+    for (nearer, isIn) in [(-0.001, true), (0, true), (0.001, false)] {
+      let pipe = pipe("P", [(-5, 10.1 + reach + nearer), (15, 10.1 + reach + nearer)])
+      let found = try answer(of: Self.box, among: [pipe], under: around(reach))
+      #expect(found.findings.isEmpty != isIn)
+    }
+  }
+
   private func expect(
     _ stand: Stand, _ rules: RuleProfile, _ change: (inout Pipe) -> Void
   ) throws {

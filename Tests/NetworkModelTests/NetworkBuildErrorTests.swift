@@ -28,6 +28,19 @@ import Testing
     #expect(refusal { $0.parts[0].tops[1] = top } == "pipe 'W-7' has a depth of more than 100 km")
   }
 
+  @Test(arguments: [2_000_000_000_001, -2_000_000_000_001, Int64.max, Int64.min])
+  func `coverage and rejected records beyond the earth are refused`(x: Int64) {
+    let ends = [GridPoint(x: min(x, 0), y: 0), GridPoint(x: max(x, 0), y: 0)]
+    var draft = NetworkDraft(name: "far", crs: Samples.crs)
+    draft.rejects = [
+      RejectedRecord(record: "1", assetClass: nil, reason: "no-id", box: GridBox(lower: ends[0], upper: ends[1]))
+    ]
+    #expect(throws: NetworkBuildError.self) { try draft.finish() }
+    draft.rejects = []
+    draft.coverage = [CoverageArea(polygons: [GridPolygon(shell: ends, holes: [])], classes: [])]
+    #expect(throws: NetworkBuildError.self) { try draft.finish() }
+  }
+
   @Test func `what lies at the limits is taken in and comes back`() throws {
     var draft = NetworkDraft(name: "far", crs: Samples.crs)
     let far: Int64 = 2_000_000_000_000
