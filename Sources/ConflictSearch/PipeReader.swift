@@ -11,8 +11,6 @@ final class PipeReader {
   private let rules: SearchProfile
   private let interpolationLimit: Double
   private var terms: [PipeTerms?]
-  /// The segments looked at, kept for the room that they take.
-  private var pieces: [Centreline.Piece] = []
 
   init(_ columns: PipeColumns, _ rules: SearchProfile) {
     self.columns = columns
@@ -51,13 +49,17 @@ final class PipeReader {
   }
 
   /// Looks at the runs of one pipe, and measures them where their boxes do not tell that they are too far away.
-  func look(at runs: ArraySlice<UInt64>, _ dig: DigInFrame, _ touch: inout TouchJudge) throws -> Look {
-    let part = try part(runs, dig)
+  ///
+  /// - Parameter pieces: room for the segments, used again and again.
+  func look(
+    at runs: ArraySlice<UInt64>, _ dig: DigInFrame, _ touch: inout TouchJudge, _ pieces: inout [Centreline.Piece]
+  ) throws -> Look {
+    let part = try part(runs, dig, &pieces)
     let own = part.envelope.halfWidth + part.envelope.horizontal + dig.placement
     // A tick more than the tolerance of the law, as where the distance itself is asked.
     let limit = part.terms.reach + own + 1
     if pieces.contains(where: { dig.mayComeWithin(limit, of: $0.segment) }) {
-      return .near(try measured(part, dig, &touch))
+      return .near(try measured(part, pieces, dig, &touch))
     }
     // No nearer than the whole dig is any one position of it.
     return .far(gapAtMost: part.terms.isAerial ? .infinity : dig.distanceAtMost(to: pieces[0].segment.start) - own)
@@ -65,10 +67,12 @@ final class PipeReader {
 
   /// Measures the runs of one pipe, near or far.
   func measured(_ runs: ArraySlice<UInt64>, _ dig: DigInFrame, _ touch: inout TouchJudge) throws -> Near {
-    try measured(part(runs, dig), dig, &touch)
+    var pieces: [Centreline.Piece] = []
+    let part = try part(runs, dig, &pieces)
+    return try measured(part, pieces, dig, &touch)
   }
 
-  /// A pipe of which `pieces` holds what was asked for.
+  /// A pipe of which only some pieces were asked for.
   private struct Part {
     let pipe: UInt32
     let record: PipeRecord
@@ -76,17 +80,25 @@ final class PipeReader {
     let envelope: PipeEnvelope
   }
 
-  private func part(_ runs: ArraySlice<UInt64>, _ dig: DigInFrame) throws -> Part {
+  private func part(
+    _ runs: ArraySlice<UInt64>, _ dig: DigInFrame, _ pieces: inout [Centreline.Piece]
+  ) throws -> Part {
     let pipe = SegmentRun(packed: runs[runs.startIndex]).pipe
     let record = try columns.record(at: Int(pipe))
     let terms = try terms(ofSet: Int(record.attributeSet))
-    pieces.removeAll(keepingCapacity: true)
-    for run in runs { try append(SegmentRun(packed: run), record, laid: terms.laying, in: dig.shape.frame) }
+    // Not those of the pipe before: somebody may hold them.
+    pieces = []
+    pieces.reserveCapacity(runs.count + 1)
+    for run in runs {
+      try append(SegmentRun(packed: run), record, laid: terms.laying, in: dig.shape.frame, to: &pieces)
+    }
     return Part(pipe: pipe, record: record, terms: terms, envelope: PipeEnvelope(terms, depths: record.depths))
   }
 
-  private func measured(_ part: Part, _ dig: DigInFrame, _ touch: inout TouchJudge) throws -> Near {
-    let centreline = Centreline(pieces: Array(pieces))
+  private func measured(
+    _ part: Part, _ pieces: [Centreline.Piece], _ dig: DigInFrame, _ touch: inout TouchJudge
+  ) throws -> Near {
+    let centreline = Centreline(pieces: pieces)
     let deepEnough = part.envelope.horizontal + dig.placement
     let measured = try MeasuredPipe(
       centreline, envelope: part.envelope, against: dig.shape, deepEnough: deepEnough
@@ -104,8 +116,8 @@ final class PipeReader {
     let terms = try terms(ofSet: Int(record.attributeSet))
     guard !terms.isAerial else { return nil }
     let envelope = PipeEnvelope(terms, depths: record.depths)
-    pieces.removeAll(keepingCapacity: true)
-    try append(run, record, laid: terms.laying, in: dig.shape.frame)
+    var pieces: [Centreline.Piece] = []
+    try append(run, record, laid: terms.laying, in: dig.shape.frame, to: &pieces)
     let distance = pieces.reduce(Double.infinity) { min($0, dig.shape.distance(to: $1.segment)) }
     return distance - envelope.halfWidth - envelope.horizontal - dig.placement
   }
@@ -118,9 +130,10 @@ final class PipeReader {
     return made
   }
 
-  /// Adds the segments of a run to `pieces`.
+  /// Adds the segments of a run.
   private func append(
-    _ run: SegmentRun, _ record: PipeRecord, laid laying: LayingMethod, in frame: LocalFrame
+    _ run: SegmentRun, _ record: PipeRecord, laid laying: LayingMethod, in frame: LocalFrame,
+    to pieces: inout [Centreline.Piece]
   ) throws(ColumnFileError) {
     var vertex = Int(run.firstVertex)
     var start = frame.local(try columns.vertex(Int(record.firstVertex) + vertex))

@@ -40,6 +40,7 @@ public final class SiteSearch {
     // Ascending, as pipes come.
     var inZones: [UInt32] = []
     var nearMiss = rules.largestReach
+    var pieces: [Centreline.Piece] = []
     let runs = try index.runs(concernedBy: dig)
     var first = 0
     while first < runs.count {
@@ -47,7 +48,7 @@ public final class SiteSearch {
       let ofPipe = runs[first..<end]
       first = end
       let near: PipeReader.Near
-      switch try reader.look(at: ofPipe, dig, &touch) {
+      switch try reader.look(at: ofPipe, dig, &touch, &pieces) {
       case .far(let gap):
         nearMiss = min(nearMiss, gap)
         continue

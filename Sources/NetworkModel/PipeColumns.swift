@@ -48,6 +48,7 @@ public final class PipeColumns: Sendable {
   public var runCount: Int { counts.runs }
 
   /// The record of a pipe.
+  @inline(__always)
   public func record(at index: Int) throws(ColumnFileError) -> PipeRecord { try PipeRecord(at: index, in: records) }
 
   /// What a place of the index stands for.

@@ -67,7 +67,8 @@ public struct PipeRecord: Hashable, Sendable {
     try spool.append(UInt32(topsAreKnown ? 1 : 0))
   }
 
-  init(at index: Int, in column: Column) throws(ColumnFileError) {
+  @inline(__always)
+  init(at index: Int, in column: borrowing Column) throws(ColumnFileError) {
     let words = try column.sixWords(at: index)
     idStart = words.0
     let longest = Double(bitPattern: words.1)

@@ -52,4 +52,30 @@ import Testing
     let parted = bent.with { $0.footprint.lines = [[at(0, 0), at(50, 0)], [at(50, 0), at(100, 0)]] }
     #expect(try roof(parted, crossingAt: 50) == 0)
   }
+
+  @Test(arguments: Seeds.smoke)
+  func `boxes never rule out what comes near, and no position is farther than one of the dig`(seed: UInt64) {
+    var random = SplitMix64(seed: seed)
+    for round in 0..<40 {
+      let dig = DigInFrame(randomDig(&random))
+      let ends = (0..<2).map { _ -> Point in
+        let place = randomPlace(&random, within: 20)
+        return dig.shape.frame.local(at(place.0, place.1))
+      }
+      let line = Segment(ends[0], ends[1])
+      let distance = dig.shape.distance(to: line)
+      let note: Comment = "seed \(seed).\(round): \(dig.dig.footprint) \(line)"
+      #expect(dig.mayComeWithin(distance, of: line), note)
+      #expect(dig.distanceAtMost(to: ends[0]) >= dig.shape.distance(to: Segment(ends[0], ends[0])), note)
+    }
+  }
+
+  @Test func `boxes rule out what is farther along one axis, to the tick`() {
+    let dig = DigInFrame(square((0, 0), (10, 6)))
+    for (x, y) in [(-50_001.0, 0.0), (150_001, 0), (0, -50_001), (0, 110_001)] {
+      let point = Point(x: x, y: y)
+      #expect(!dig.mayComeWithin(50_000, of: Segment(point, point)))
+      #expect(dig.mayComeWithin(50_001, of: Segment(point, point)))
+    }
+  }
 }
