@@ -72,10 +72,7 @@ extension SearchProfile {
   /// How far from its wall a pipe of a kind can matter at most.
   func largestReach(of kind: PipeKind) -> Double {
     let zones = rules.zones.filter { $0.mayMatch(kind) }
-    // A zone that names classes matches a pipe of unknown class for want of it: that is no rule for the pipe.
-    let isRuled =
-      kind.assetClass.map { !canBeUnruled($0) } ?? zones.contains { $0.classes == .any && $0.conditions.isEmpty }
-    let unruled = isRuled ? 0 : unruledReach
+    let unruled = canBeUnruled(kind.assetClass) ? unruledReach : 0
     return zones.reduce(unruled) { max($0, $1.reachMetres * Tick.perMetre) }
   }
 }

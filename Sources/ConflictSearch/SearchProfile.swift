@@ -23,11 +23,12 @@ struct SearchProfile: Sendable {
     strikeZone = MatchedZone(rules.strikeZone, order: -1, match: ZoneMatch())
   }
 
-  /// Whether a pipe of a class (nil: of any) may be one that no zone matches, for want of a zone without conditions.
+  /// Whether a pipe of a class (nil: of unknown class) may be one that no zone matches by what is recorded, for want of
+  /// a zone without conditions. A zone that names classes matches a pipe of unknown class for want of it: that is no
+  /// rule for the pipe.
   func canBeUnruled(_ assetClass: AssetClass?) -> Bool {
-    let classes = assetClass.map { [$0] } ?? AssetClass.allCases
-    return !classes.allSatisfy { candidate in
-      rules.zones.contains { $0.conditions.isEmpty && $0.classes.contains(candidate) }
+    !rules.zones.contains { zone in
+      zone.conditions.isEmpty && (assetClass.map(zone.classes.contains) ?? (zone.classes == .any))
     }
   }
 

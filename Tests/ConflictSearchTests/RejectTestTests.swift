@@ -41,6 +41,15 @@ import Testing
     #expect(try doubts([reject("r", .power, (17.6 + millimetre, 0), (90, 90))]).isEmpty)
   }
 
+  @Test func `a class that is not known has no rule of its own, even where every class has one`() throws {
+    let site = square((0, 0), (10, 10), depth: 2)
+    let near = [reject("r", nil, (17.6, 0), (90, 90))]
+    let ofEach = profile(AssetClass.allCases.map { zone($0.rawValue, .listed([$0]), reach: 1) })
+    #expect(try answer(of: site, in: network([], rejects: near), under: ofEach).doubts.count == 1)
+    let ofAny = profile([zone("any", .any, reach: 1)])
+    #expect(try answer(of: site, in: network([], rejects: near), under: ofAny).doubts.isEmpty)
+  }
+
   @Test func `a box around the dig, in it or across it matters`() throws {
     #expect(try doubts([reject("around", .water, (-90, -90), (90, 90))]).count == 1)
     #expect(try doubts([reject("inside", .water, (4, 4), (4, 4))]).count == 1)
