@@ -45,10 +45,10 @@ struct ExportedLines {
         do {
           let pipe = try Self.pipe(record, &pipes)
           result.imported += 1
-          try Self.tell { try onPipe(pipe) }
+          try ImportError.ofListener { try onPipe(pipe) }
         } catch let reject as RecordReject {
           let line = result.note(record, reject, input, pipes)
-          try Self.tell { try onReject(line) }
+          try ImportError.ofListener { try onReject(line) }
         }
       }
       result.repairs = pipes.repairs
@@ -57,15 +57,6 @@ struct ExportedLines {
   }
 
   private init() {}
-
-  /// What a listener throws is an error of its own, not one of the source.
-  private static func tell(_ listener: () throws -> Void) throws(ImportError) {
-    do {
-      try listener()
-    } catch {
-      throw ImportError("\(error)")
-    }
-  }
 
   private static func pipe(_ record: RawRecord, _ reader: inout ExportedPipeReader) throws(RecordReject) -> Pipe {
     switch record {

@@ -26,4 +26,13 @@ public struct ImportError: Error, Equatable, CustomStringConvertible {
       throw ImportError(source: source, "\(error)")
     }
   }
+
+  /// Tells a listener something; what it throws is an error of its own, not one of the source.
+  static func ofListener(_ tell: () throws -> Void) throws(ImportError) {
+    do {
+      try tell()
+    } catch {
+      throw ImportError("\(error)")
+    }
+  }
 }

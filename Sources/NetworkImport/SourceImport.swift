@@ -50,10 +50,10 @@ struct SourceImport {
         switch result.take(record, rowID: rowID, &pipes) {
         case .pipe(let pipe):
           result.imported += 1
-          try Self.tell { try onPipe(pipe) }
+          try ImportError.ofListener { try onPipe(pipe) }
         case .refused(let refused):
           result.note(refused, attributes, carrier)
-          try Self.tell { try onReject(refused.line(source: survey.input.name)) }
+          try ImportError.ofListener { try onReject(refused.line(source: survey.input.name)) }
         }
       }
       try result.check(survey, path)
@@ -63,15 +63,6 @@ struct SourceImport {
   }
 
   private init() {}
-
-  /// What a listener throws is an error of its own, not one of the source.
-  private static func tell(_ listener: () throws -> Void) throws(ImportError) {
-    do {
-      try listener()
-    } catch {
-      throw ImportError("\(error)")
-    }
-  }
 
   /// A record that was refused, with what is known of it.
   private struct Refused {
