@@ -12,6 +12,8 @@ final class DigInFrame: Sendable {
   let placement: Double
   /// The smallest box around S; a point at the origin of the frame where S is empty.
   let box: GridBox
+  /// Boxes that together hold S.
+  let boxes: [GridBox]
   /// Some position of S.
   private let anyPosition: Point?
   private let width: Double
@@ -31,7 +33,9 @@ final class DigInFrame: Sendable {
     anyPosition = (dig.footprint.polygons.first?.shell.first ?? dig.footprint.lines.first?.first).map(shape.frame.local)
     width = box.map { Double($0.upper.x - $0.lower.x) } ?? 0
     height = box.map { Double($0.upper.y - $0.lower.y) } ?? 0
-    self.box = box ?? GridBox(lower: shape.frame.origin, upper: shape.frame.origin)
+    let whole = box ?? GridBox(lower: shape.frame.origin, upper: shape.frame.origin)
+    self.box = whole
+    boxes = DigBoxes.boxes(of: dig.footprint, whole: whole)
     boreEnds = dig.bore == nil ? [] : shape.axes.flatMap { [$0[0], $0[$0.count - 1]] }
   }
 

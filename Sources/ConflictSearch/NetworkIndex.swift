@@ -68,9 +68,14 @@ final class NetworkIndex {
   private static func boxes(
     _ levels: [GroupReach.Level], around dig: DigInFrame, in frame: IndexFrame
   ) -> [ReachLevel] {
-    levels.compactMap { level in
-      frame.query(dig.box.grown(by: BoxFilter.ticks(level.reach + dig.placement)))
-        .map { ReachLevel(box: $0, groups: level.groups) }
+    var asked: [ReachLevel] = []
+    asked.reserveCapacity(levels.count * dig.boxes.count)
+    for box in dig.boxes {
+      for level in levels {
+        let grown = box.grown(by: BoxFilter.ticks(level.reach + dig.placement))
+        if let inUnits = frame.query(grown) { asked.append(ReachLevel(box: inUnits, groups: level.groups)) }
+      }
     }
+    return asked
   }
 }
