@@ -117,7 +117,7 @@ public struct OwnerSummary: Hashable, Sendable {
       let leftKey = (left.severity.rank, left.worst, left.owner == nil ? 1 : 0)
       let rightKey = (right.severity.rank, right.worst, right.owner == nil ? 1 : 0)
       if leftKey != rightKey { return leftKey < rightKey }
-      return (left.owner ?? "").utf8.lexicographicallyPrecedes((right.owner ?? "").utf8)
+      return (left.owner ?? "").precedesByBytes(right.owner ?? "")
     }
   }
 }

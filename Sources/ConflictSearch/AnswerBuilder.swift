@@ -48,7 +48,7 @@ struct AnswerBuilder {
 
   private static func isNearer(_ left: Searched.Dismissed, _ right: Searched.Dismissed) -> Bool {
     if left.gaps.worstKey != right.gaps.worstKey { return left.gaps.worstKey < right.gaps.worstKey }
-    return left.pipe.id.utf8.lexicographicallyPrecedes(right.pipe.id.utf8)
+    return left.pipe.id.precedesByBytes(right.pipe.id)
   }
 
   func answer(
@@ -66,7 +66,7 @@ struct AnswerBuilder {
       findings: Finding.sorted(findings), doubts: doubts,
       searched: Searched(
         reach: profile.largestReachMetres, classes: classes, candidates: candidates,
-        separated: separated.sorted { $0.pipe.id.utf8.lexicographicallyPrecedes($1.pipe.id.utf8) },
+        separated: separated.sorted { $0.pipe.id.precedesByBytes($1.pipe.id) },
         nearestOutside: findings.isEmpty ? outside : nil,
         unplaced: network.unplaced, aerial: aerial, coverageIsDeclared: !network.coverage.isEmpty))
   }
@@ -77,7 +77,7 @@ extension AnswerBuilder {
   ///
   /// - Parameter reader: asked for the id only where the answer names the pipe.
   mutating func take(
-    _ verdict: PipeVerdict, _ near: PipeReader.Near, _ dig: DigInFrame, _ reader: PipeReader
+    _ verdict: borrowing PipeVerdict, _ near: PipeReader.Near, _ dig: DigInFrame, _ reader: PipeReader
   ) throws {
     if near.terms.isAerial {
       if verdict.isCandidate { aerial += 1 }
@@ -90,10 +90,11 @@ extension AnswerBuilder {
     let depth = PipeAssessment.Depth(verdict.star, dig)
     if let own = verdict.own {
       if findings.isEmpty { findings.reserveCapacity(8) }
+      let terms = reader.foundTerms(of: verdict, near)
       findings.append(
         Finding(
-          label, own.zone, isCertain: own.isCertain, limit: own.limit, of: near.measured, dig, zones: verdict.held,
-          depth: depth, assumptions: verdict.assumptions(near)))
+          label, own.zone, isCertain: own.isCertain, limit: own.limit, of: near.measured, dig, zones: terms.zones,
+          depth: depth, assumptions: terms.assumptions))
     } else {
       separated.append(Searched.Dismissed(label, PipeAssessment.Gaps(near.measured, dig), depth))
     }
@@ -106,9 +107,4 @@ extension AnswerBuilder {
         PipeLabel(id: try reader.id(of: near), attributes: near.terms.shared), PipeAssessment.Gaps(near.measured, dig),
         PipeAssessment.Depth(nil, dig)))
   }
-}
-
-extension Sequence where Element == String {
-  /// In the order of their UTF-8 bytes, the same on every machine.
-  var sortedByBytes: [String] { sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) } }
 }

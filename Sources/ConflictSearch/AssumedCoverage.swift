@@ -25,11 +25,10 @@ struct AssumedCoverage {
   }
 
   /// Whether S lies in the cells; their sides belong to them.
-  func holds(_ footprint: Footprint, _ shape: LocalShape) throws -> Bool {
+  func holds(_ dig: DigInFrame) throws -> Bool {
     // Asked first, for a site may span a continent.
-    guard let box = footprint.box, let extent, extent.contains(box.lower), extent.contains(box.upper) else {
-      return false
-    }
+    let (box, shape) = (dig.box, dig.shape)
+    guard !shape.isEmpty, let extent, extent.contains(box.lower), extent.contains(box.upper) else { return false }
     let lower = CoverageCell(holding: box.lower)
     let upper = CoverageCell(holding: box.upper)
     for x in lower.x..<upper.x + 1 {

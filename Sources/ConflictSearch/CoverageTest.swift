@@ -23,7 +23,7 @@ struct CoverageTest {
     let unknown = classes.filter { !classesHeld.contains($0) && areas(of: $0).isEmpty }
     var doubts: [Doubt] = []
     if let assumed {
-      if try !assumed.holds(dig.dig.footprint, dig.shape) { doubts.append(.outsideCoverage(nil, hint: nil)) }
+      if try !assumed.holds(dig) { doubts.append(.outsideCoverage(nil, hint: nil)) }
     } else {
       for assetClass in classes where !unknown.contains(assetClass) {
         let named = areas(of: assetClass)

@@ -3,7 +3,7 @@ public import NetworkModel
 internal import PlanarGeometry
 
 /// A pipe that the dig would strike or come too near, as the answer tells it. Lengths in metres.
-public struct Finding: Sendable {
+public final class Finding: Sendable {
   /// Whether a zone holds whatever the uncertainties, or only if some go against the dig.
   public enum Certainty: String, Sendable {
     case certain, possible
@@ -49,7 +49,7 @@ public struct Finding: Sendable {
   public let assumptions: [String]
 
   /// The finding that an assessment comes to; nil where the pipe is in no zone.
-  init?(_ assessment: PipeAssessment, dig: DigInFrame) {
+  convenience init?(_ assessment: PipeAssessment, dig: DigInFrame) {
     guard let own = assessment.finding else { return nil }
     self.init(
       assessment.pipe, own.matched, isCertain: own.isCertain, limit: own.limit, of: assessment.measured, dig,
@@ -86,15 +86,16 @@ public struct Finding: Sendable {
   /// Findings in the order of an answer: severity, certainty, worst gap, horizontal clearance, id by its UTF-8 bytes.
   static func sorted(_ findings: [Finding]) -> [Finding] {
     if findings.count < 2 { return findings }
-    // Keys are sorted and not findings: these are large.
-    let keys = findings.indices.map { SortKey(findings[$0], place: $0) }
-    let order = keys.sorted { left, right in
+    // What is compared is worked out once for each, and lies together.
+    var keys = findings.indices.map { SortKey(findings[$0], place: $0) }
+    keys.sort { left, right in
       if left.rank != right.rank { return left.rank < right.rank }
       if left.worst != right.worst { return left.worst < right.worst }
       if left.horizontal != right.horizontal { return left.horizontal < right.horizontal }
-      return findings[left.place].pipe.id.utf8.lexicographicallyPrecedes(findings[right.place].pipe.id.utf8)
+      if left.head != right.head { return left.head < right.head }
+      return findings[left.place].pipe.id.precedesByBytes(findings[right.place].pipe.id)
     }
-    return order.map { findings[$0.place] }
+    return keys.map { findings[$0.place] }
   }
 
   private struct SortKey {
@@ -102,12 +103,15 @@ public struct Finding: Sendable {
     let rank: Int
     let worst: Double
     let horizontal: Double
+    /// The first bytes of the id, which seldom leave more to compare.
+    let head: UInt128
     let place: Int
 
     init(_ finding: Finding, place: Int) {
       rank = 2 * finding.matched.rank + (finding.certainty == .certain ? 0 : 1)
       worst = finding.gaps.worstKey
       horizontal = finding.gaps.horizontalKey
+      head = finding.pipe.id.leadingBytes
       self.place = place
     }
   }

@@ -48,6 +48,7 @@ final class LocalShape: Sendable {
       polygons.count == 1 && axes.isEmpty
       ? polygons[0].runs
       : SegmentRuns(polygons.flatMap(\.edges) + axes.flatMap { LocalShape.segments(of: $0) })
+    farthest = runs.segments.reduce(0) { max($0, $1.start.magnitude, $1.end.magnitude) }
   }
 
   private static func edges(of polygon: GridPolygon, in frame: LocalFrame) -> [Segment] {
@@ -74,6 +75,9 @@ final class LocalShape: Sendable {
   /// Every edge: of the polygons, then of the axes.
   var edges: [Edge] { runs.segments.indices.map(edge) }
 
+  /// Whether there is nothing of S.
+  var isEmpty: Bool { runs.segments.isEmpty }
+
   /// Number of edges.
   var edgeCount: Int { runs.segments.count }
 
@@ -82,9 +86,7 @@ final class LocalShape: Sendable {
   }
 
   /// The largest coordinate, either way.
-  var farthest: Double {
-    runs.segments.reduce(0) { max($0, $1.start.magnitude, $1.end.magnitude) }
-  }
+  let farthest: Double
 
   /// Tells the edges, in order, from which S may reach to within a distance of a segment.
   func forEachEdge(near segment: Segment, within distance: Double, _ take: (Edge) -> Void) {

@@ -13,13 +13,14 @@ struct MeasuredPipe: Sendable {
 
   /// - Parameters:
   ///   - centreline: L, or the part of it that is near enough to matter.
+  ///   - sum: the distance as our own arithmetic has it.
   ///   - deepEnough: e need not be exact beyond this: with it the best gap is 0.
   ///   - meets: whether L touches S or lies in it, asked only where the sum of our own does not decide.
   init(
-    _ centreline: Centreline, envelope: PipeEnvelope, against shape: LocalShape, deepEnough: Double = .infinity,
-    meets: (Double) throws -> Bool
+    _ centreline: Centreline, envelope: PipeEnvelope, against shape: LocalShape, measuring sum: Double,
+    deepEnough: Double = .infinity, meets: (Double) throws -> Bool
   ) rethrows {
-    var distance = centreline.pieces.reduce(Double.infinity) { min($0, shape.distance(to: $1.segment)) }
+    var distance = sum
     // A gap within the tolerance is none: our own sum never overrules a touch.
     if try distance <= Tolerance.ticks || meets(distance) { distance = 0 }
     self.envelope = envelope

@@ -7,7 +7,10 @@ extension PipeAssessment {
     let terms = PipeTerms(pipe.attributes, profile)
     let centreline = Centreline(pipe, in: dig.shape.frame, interpolationLimit: terms.interpolationLimit)
     let envelope = PipeEnvelope(terms, depths: DepthSummary(pipe))
-    let measured = try MeasuredPipe(centreline, envelope: envelope, against: dig.shape) { _ in try judge.meets(pipe) }
+    let distance = centreline.pieces.reduce(Double.infinity) { min($0, dig.shape.distance(to: $1.segment)) }
+    let measured = try MeasuredPipe(centreline, envelope: envelope, against: dig.shape, measuring: distance) { _ in
+      try judge.meets(pipe)
+    }
     self.init(pipe.label, terms, measured, against: dig, withDepths: true)
   }
 }

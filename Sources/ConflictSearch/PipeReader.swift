@@ -10,21 +10,26 @@ final class PipeReader {
   private let columns: PipeColumns
   private let rules: SearchProfile
   private let interpolationLimit: Double
-  private var terms: [PipeTerms?]
+  private var known: [Known?]
 
   init(_ columns: PipeColumns, _ rules: SearchProfile) {
     self.columns = columns
     self.rules = rules
     interpolationLimit = rules.rules.assumptions.interpolate * Tick.perMetre
-    terms = Array(repeating: nil, count: columns.attributeSetCount)
+    known = Array(repeating: nil, count: columns.attributeSetCount)
   }
 
   /// A pipe with what of it was measured.
-  struct Near {
+  final class Near {
     let pipe: UInt32
     let record: PipeRecord
-    let terms: PipeTerms
+    var terms: PipeTerms { known.terms }
     let measured: MeasuredPipe
+    fileprivate let known: Known
+
+    fileprivate init(_ pipe: UInt32, _ record: PipeRecord, _ known: Known, _ measured: MeasuredPipe) {
+      (self.pipe, self.record, self.known, self.measured) = (pipe, record, known, measured)
+    }
 
     /// The worst-case gap in ticks, before it is cut off at 0.
     func worstGap(_ dig: DigInFrame) -> Double {
@@ -38,6 +43,16 @@ final class PipeReader {
 
   /// The id of a pipe.
   func id(of near: Near) throws(ColumnFileError) -> String { try columns.id(of: near.record) }
+
+  /// The zones that a pipe is in and what was assumed of it, as an answer lists them.
+  func foundTerms(of verdict: borrowing PipeVerdict, _ near: Near) -> FoundTerms {
+    let known = near.known
+    for before in known.found where before.hold(for: verdict) { return before }
+    let made = FoundTerms(verdict, near)
+    // There are as many as there are ways to lie in some of a few zones.
+    if known.found.count < 16 { known.found.append(made) }
+    return made
+  }
 
   /// What a first look at the runs of a pipe comes to.
   enum Look {
@@ -56,27 +71,33 @@ final class PipeReader {
   ) throws -> Look {
     let part = try part(runs, dig, &pieces)
     let own = part.envelope.halfWidth + part.envelope.horizontal + dig.placement
-    // A tick more than the tolerance of the law, as where the distance itself is asked.
-    let limit = part.terms.reach + own + 1
-    if pieces.contains(where: { dig.mayComeWithin(limit, of: $0.segment) }) {
-      return .near(try measured(part, pieces, dig, &touch))
+    // A tick more than the tolerance of the law, as where the distance itself is asked, and what GEOS may know better.
+    let limit = part.terms.reach + own + 1 + TouchJudge.largestBound
+    var distance = Double.infinity
+    for piece in pieces where dig.mayComeWithin(limit, of: piece.segment) {
+      distance = min(distance, dig.shape.distance(to: piece.segment))
     }
+    // What was left out is farther than the limit: it is not the nearest.
+    if distance <= limit { return .near(try measured(part, pieces, measuring: distance, dig, &touch)) }
+    if part.terms.isAerial { return .far(gapAtMost: .infinity) }
     // No nearer than the whole dig is any one position of it.
-    return .far(gapAtMost: part.terms.isAerial ? .infinity : dig.distanceAtMost(to: pieces[0].segment.start) - own)
+    return .far(gapAtMost: min(distance, dig.distanceAtMost(to: pieces[0].segment.start)) - own)
   }
 
   /// Measures the runs of one pipe, near or far.
   func measured(_ runs: ArraySlice<UInt64>, _ dig: DigInFrame, _ touch: inout TouchJudge) throws -> Near {
     var pieces: [Centreline.Piece] = []
     let part = try part(runs, dig, &pieces)
-    return try measured(part, pieces, dig, &touch)
+    let distance = pieces.reduce(Double.infinity) { min($0, dig.shape.distance(to: $1.segment)) }
+    return try measured(part, pieces, measuring: distance, dig, &touch)
   }
 
   /// A pipe of which only some pieces were asked for.
   private struct Part {
     let pipe: UInt32
     let record: PipeRecord
-    let terms: PipeTerms
+    let known: Known
+    var terms: PipeTerms { known.terms }
     let envelope: PipeEnvelope
   }
 
@@ -85,48 +106,69 @@ final class PipeReader {
   ) throws -> Part {
     let pipe = SegmentRun(packed: runs[runs.startIndex]).pipe
     let record = try columns.record(at: Int(pipe))
-    let terms = try terms(ofSet: Int(record.attributeSet))
-    // Not those of the pipe before: somebody may hold them.
-    pieces = []
-    pieces.reserveCapacity(runs.count + 1)
+    let known = try known(ofSet: Int(record.attributeSet))
+    let terms = known.terms
+    pieces.removeAll(keepingCapacity: true)
     for run in runs {
       try append(SegmentRun(packed: run), record, laid: terms.laying, in: dig.shape.frame, to: &pieces)
     }
-    return Part(pipe: pipe, record: record, terms: terms, envelope: PipeEnvelope(terms, depths: record.depths))
+    return Part(pipe: pipe, record: record, known: known, envelope: known.envelope(record))
   }
 
   private func measured(
-    _ part: Part, _ pieces: [Centreline.Piece], _ dig: DigInFrame, _ touch: inout TouchJudge
+    _ part: Part, _ pieces: [Centreline.Piece], measuring distance: Double, _ dig: DigInFrame,
+    _ touch: inout TouchJudge
   ) throws -> Near {
     let centreline = Centreline(pieces: pieces)
     let deepEnough = part.envelope.horizontal + dig.placement
     let measured = try MeasuredPipe(
-      centreline, envelope: part.envelope, against: dig.shape, deepEnough: deepEnough
+      centreline, envelope: part.envelope, against: dig.shape, measuring: distance, deepEnough: deepEnough
     ) { distance in
+      if distance > TouchJudge.largestBound { return false }
       let farthest = max(dig.shape.farthest, centreline.farthest)
       return try touch.meets(centreline, distance: distance, farthest: farthest)
     }
-    return Near(pipe: part.pipe, record: part.record, terms: part.terms, measured: measured)
+    return Near(part.pipe, part.record, part.known, measured)
   }
 
   /// The worst-case gap of the segments of a run, in ticks, before it is cut off at 0; nil for an overhead line.
   func worstGap(of run: UInt64, _ dig: DigInFrame) throws -> Double? {
     let run = SegmentRun(packed: run)
     let record = try columns.record(at: Int(run.pipe))
-    let terms = try terms(ofSet: Int(record.attributeSet))
+    let known = try known(ofSet: Int(record.attributeSet))
+    let terms = known.terms
     guard !terms.isAerial else { return nil }
-    let envelope = PipeEnvelope(terms, depths: record.depths)
+    let envelope = known.envelope(record)
     var pieces: [Centreline.Piece] = []
     try append(run, record, laid: terms.laying, in: dig.shape.frame, to: &pieces)
     let distance = pieces.reduce(Double.infinity) { min($0, dig.shape.distance(to: $1.segment)) }
     return distance - envelope.halfWidth - envelope.horizontal - dig.placement
   }
 
-  private func terms(ofSet set: Int) throws -> PipeTerms {
-    guard terms.indices.contains(set) else { throw columns.missing(attributeSet: set) }
-    if let known = terms[set] { return known }
-    let made = PipeTerms(try columns.attributes(ofSet: set), rules)
-    terms[set] = made
+  /// What is known of all pipes of a set.
+  fileprivate final class Known {
+    let terms: PipeTerms
+    /// What pipes of the set came to before.
+    var found: [FoundTerms] = []
+    /// The envelope of those of which no depth is known: it is the same for all.
+    private let withoutDepths: PipeEnvelope
+
+    init(_ attributes: PipeAttributes, _ rules: SearchProfile) {
+      terms = PipeTerms(attributes, rules)
+      withoutDepths = PipeEnvelope(
+        terms, depths: DepthSummary(deepestTop: nil, topsAreKnown: false, longestSegment: nil))
+    }
+
+    func envelope(_ record: PipeRecord) -> PipeEnvelope {
+      record.deepestTop == nil ? withoutDepths : PipeEnvelope(terms, depths: record.depths)
+    }
+  }
+
+  private func known(ofSet set: Int) throws -> Known {
+    guard known.indices.contains(set) else { throw columns.missing(attributeSet: set) }
+    if let known = known[set] { return known }
+    let made = Known(try columns.attributes(ofSet: set), rules)
+    known[set] = made
     return made
   }
 

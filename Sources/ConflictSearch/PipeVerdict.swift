@@ -5,13 +5,13 @@ internal import PlanarGeometry
 /// What the search needs of ``PipeAssessment``, zone by zone in one pass and nothing kept that no answer shows.
 ///
 /// N is worked out for a zone only where it decides something, and shared by zones of one limit.
-struct PipeVerdict {
+struct PipeVerdict: ~Copyable {
   /// Whether the pipe lies in one of its zones in plan, separated or not.
   private(set) var isCandidate = false
   /// The most severe zone it is in, with whether that is certain, and its limit.
   private(set) var own: (zone: MatchedZone, isCertain: Bool, limit: Double)?
-  /// Every zone it is in, most severe first.
-  private(set) var held: [MatchedZone] = []
+  /// The zones it is in.
+  private(set) var held = HeldZones()
   /// Whether a zone besides the strike matches by what is recorded, or holds.
   private(set) var isRuled: Bool
   /// N of the most severe zone it is in in plan, and of `own`.
@@ -26,7 +26,9 @@ struct PipeVerdict {
     let canSeparate = envelope.vertical != nil && hasKnownDepth
     let needsPlace = hasKnownDepth || dig.dig.bore != nil
     var known: NearDepths?
-    for zone in near.terms.zones {
+    let zones = near.terms.zones
+    for place in zones.indices {
+      let zone = zones[place]
       let halfWidth = zone.isFromEdge ? envelope.halfWidth : 0
       let limit = zone.reach + halfWidth + envelope.horizontal + dig.placement
       guard measured.distance <= limit + Tolerance.ticks else { continue }
@@ -41,8 +43,7 @@ struct PipeVerdict {
         isCandidate = true
       }
       if decides, let here, ZoneAssessment.isSeparated(zone, here, envelope, dig) { continue }
-      if held.isEmpty { held.reserveCapacity(near.terms.zones.count) }
-      held.append(zone)
+      held.take(place)
       isRuled = isRuled || zone.order >= 0
       guard own == nil else { continue }
       let isCertain =
@@ -61,11 +62,5 @@ struct PipeVerdict {
     within limit: Double, of measured: MeasuredPipe, _ dig: DigInFrame, needsPlace: Bool
   ) -> NearDepths {
     needsPlace ? NearDepths(within: limit, of: measured, dig: dig) : NearDepths(ofUnknownDepthWithin: limit)
-  }
-
-  /// What had to be assumed.
-  func assumptions(_ near: PipeReader.Near) -> [String] {
-    PipeAssessment.assumptions(
-      near.terms.shared.attributes, near.measured.envelope, held, depthIsAssumed: depthIsAssumed)
   }
 }

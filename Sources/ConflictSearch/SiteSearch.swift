@@ -55,13 +55,15 @@ public final class SiteSearch {
       case .near(let measured):
         near = measured
       }
-      let verdict = near.mayMatter(dig) ? PipeVerdict(near, dig) : nil
-      if let verdict { try builder.take(verdict, near, dig, reader) }
-      if verdict?.isCandidate == true {
-        inZones.append(near.pipe)
-      } else if !near.terms.isAerial {
-        nearMiss = min(nearMiss, near.worstGap(dig))
+      if near.mayMatter(dig) {
+        let verdict = PipeVerdict(near, dig)
+        try builder.take(verdict, near, dig, reader)
+        if verdict.isCandidate {
+          inZones.append(near.pipe)
+          continue
+        }
       }
+      if !near.terms.isAerial { nearMiss = min(nearMiss, near.worstGap(dig)) }
     }
     if builder.findings.isEmpty {
       for near in try nearestOutside(dig, without: inZones, upTo: nearMiss, &touch) {

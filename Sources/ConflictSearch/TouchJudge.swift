@@ -24,6 +24,9 @@ struct TouchJudge {
   /// What a measured distance may be off by where two things touch, in ticks: 32 u × M, thrice what was proved.
   static func bound(farthest: Double) -> Double { farthest * 0x1p-48 }
 
+  /// The largest bound there is: no two stored positions lie farther apart than 2^51 ticks along an axis.
+  static let largestBound = bound(farthest: 0x1p51)
+
   /// Whether a centreline touches the dig.
   ///
   /// - Parameters:

@@ -10,7 +10,8 @@ public struct DepthSummary: Hashable, Sendable {
   /// Length of its longest segment; nil where the pipe is points alone.
   public let longestSegment: Double?
 
-  init(deepestTop: Int64?, topsAreKnown: Bool, longestSegment: Double?) {
+  /// Makes a summary of its parts.
+  public init(deepestTop: Int64?, topsAreKnown: Bool, longestSegment: Double?) {
     self.deepestTop = deepestTop
     self.topsAreKnown = topsAreKnown
     self.longestSegment = longestSegment

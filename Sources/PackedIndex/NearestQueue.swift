@@ -34,6 +34,9 @@ struct NearestQueue {
 
   private var items: [Item] = []
 
+  /// Starts with nothing, and room for what a search close by puts in.
+  init() { items.reserveCapacity(64) }
+
   /// Adds an item. O(log n).
   mutating func push(_ item: Item) {
     items.append(item)

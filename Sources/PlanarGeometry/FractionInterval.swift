@@ -6,6 +6,7 @@ public struct FractionInterval: Hashable, Sendable {
   public var upper: Double
 
   /// Makes a piece; `lower` must not exceed `upper`.
+  @inlinable
   public init(_ lower: Double, _ upper: Double) {
     precondition(lower <= upper, "a piece begins before it ends")
     self.lower = lower
@@ -13,7 +14,7 @@ public struct FractionInterval: Hashable, Sendable {
   }
 
   /// The whole segment.
-  public static let whole = FractionInterval(0, 1)
+  @inlinable public static var whole: FractionInterval { FractionInterval(0, 1) }
 
   /// The part of `lower...upper` that lies on the segment, nil where there is none.
   static func clipped(_ lower: Double, _ upper: Double) -> FractionInterval? {
@@ -23,7 +24,7 @@ public struct FractionInterval: Hashable, Sendable {
   }
 
   /// The fraction half-way through the piece.
-  public var middle: Double { lower + (upper - lower) / 2 }
+  @inlinable public var middle: Double { lower + (upper - lower) / 2 }
 
   /// The smallest piece that holds both.
   func hull(_ other: FractionInterval) -> FractionInterval {

@@ -1,30 +1,28 @@
 /// A few pieces of a segment, kept without asking for memory while they are few: a dig has a few edges, and the search
 /// asks for the pieces near it more often than for anything else.
 public struct FractionSpans {
-  private static var room: Int { 12 }
+  @usableFromInline static var room: Int { 12 }
 
-  private var few = InlineArray<12, FractionInterval>(repeating: .whole)
-  private var fewCount = 0
+  @usableFromInline var few = InlineArray<12, FractionInterval>(repeating: .whole)
+  @usableFromInline var fewCount = 0
   /// All of them, once they are more than there is room for.
-  private var many: [FractionInterval] = []
+  @usableFromInline var many: [FractionInterval] = []
 
   /// Starts with none.
+  @inlinable
   public init() {}
 
   /// How many pieces there are.
-  public var count: Int { many.isEmpty ? fewCount : many.count }
+  @inlinable public var count: Int { many.isEmpty ? fewCount : many.count }
 
   /// A piece.
-  public subscript(index: Int) -> FractionInterval { many.isEmpty ? few[index] : many[index] }
+  @inlinable public subscript(index: Int) -> FractionInterval { many.isEmpty ? few[index] : many[index] }
 
   /// The first piece, nil where there is none.
-  public var first: FractionInterval? { count > 0 ? self[0] : nil }
+  @inlinable public var first: FractionInterval? { count > 0 ? self[0] : nil }
 
   /// Whether some piece is the whole segment.
-  public var holdWhole: Bool {
-    for index in 0..<count where self[index] == .whole { return true }
-    return false
-  }
+  public private(set) var holdWhole = false
 
   /// The pieces as an array.
   public var array: [FractionInterval] { (0..<count).map { self[$0] } }
@@ -32,11 +30,13 @@ public struct FractionSpans {
   /// Forgets all pieces.
   public mutating func removeAll() {
     fewCount = 0
-    many.removeAll(keepingCapacity: true)
+    holdWhole = false
+    if !many.isEmpty { many.removeAll(keepingCapacity: true) }
   }
 
   /// Adds a piece.
   public mutating func append(_ piece: FractionInterval) {
+    if piece == .whole { holdWhole = true }
     if many.isEmpty, fewCount < Self.room {
       few[fewCount] = piece
       fewCount += 1

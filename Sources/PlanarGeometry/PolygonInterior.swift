@@ -49,50 +49,66 @@ public struct PolygonInterior: Sendable {
 
   /// Appends the same pieces, in no order.
   public func appendPieces(of segment: Segment, to pieces: inout FractionSpans) {
-    var cuts = InlineArray<128, Double>(repeating: 0)
+    var cuts = InlineArray<32, Double>(repeating: 0)
     var count = 0
     var near = 0
-    runs.forEachPlace(near: SegmentRuns.Box(around: segment), within: 0) { place in
-      near += 1
-      guard near <= Self.fewEdges else { return }
-      let edge = runs.segments[place]
-      if let crossing = segment.crossing(withEdge: edge) {
-        cuts[count] = crossing
-        count += 1
-      }
-      // Corners, because an edge that runs along the segment does not cross it: the piece behind its end must not be
-      // judged by a middle on the boundary.
-      if segment.distance(to: edge.start) <= 1 {
-        cuts[count] = segment.fraction(nearestTo: edge.start)
-        count += 1
-      }
+    forEachCut(of: segment, near: &near, upTo: Self.roomForEdges) { cut in
+      cuts[count] = cut
+      count += 1
     }
     if segment.isPoint || near == 0 {
       if contains(segment.start) { pieces.append(.whole) }
-    } else if near > Self.fewEdges {
-      for piece in piecesByCounting(of: segment) { pieces.append(piece) }
-    } else {
+    } else if near <= Self.roomForEdges {
       cuts.sort(first: count)
-      appendPieces(of: segment, cutAt: cuts, count, to: &pieces)
+      appendPieces(of: segment, cutAt: count, { cuts[$0] }, to: &pieces)
+    } else {
+      appendManyPieces(of: segment, to: &pieces)
     }
   }
 
+  /// Edges near a segment whose cuts need no memory: each makes two at most.
+  private static let roomForEdges = 16
   /// Up to here it is cheaper to ask about the middle of each piece than to look at every edge.
   private static let fewEdges = 64
 
-  /// Asks about the middle of each piece between cuts.
+  private func appendManyPieces(of segment: Segment, to pieces: inout FractionSpans) {
+    var cuts: [Double] = []
+    var near = 0
+    forEachCut(of: segment, near: &near, upTo: Self.fewEdges) { cuts.append($0) }
+    if near <= Self.fewEdges {
+      cuts.sort()
+      appendPieces(of: segment, cutAt: cuts.count, { cuts[$0] }, to: &pieces)
+    } else {
+      for piece in piecesByCounting(of: segment) { pieces.append(piece) }
+    }
+  }
+
+  /// Tells the fractions at which edges near a segment cut it, in no order, and counts these edges; those beyond the
+  /// limit cut nothing.
+  private func forEachCut(of segment: Segment, near: inout Int, upTo limit: Int, _ take: (Double) -> Void) {
+    runs.forEachPlace(near: SegmentRuns.Box(around: segment), within: 0) { place in
+      near += 1
+      guard near <= limit else { return }
+      let edge = runs.segments[place]
+      if let crossing = segment.crossing(withEdge: edge) { take(crossing) }
+      // Corners, because an edge that runs along the segment does not cross it: the piece behind its end must not be
+      // judged by a middle on the boundary.
+      if segment.distance(to: edge.start) <= 1 { take(segment.fraction(nearestTo: edge.start)) }
+    }
+  }
+
+  /// Asks about the middle of each piece between cuts, which are in order.
   private func appendPieces(
-    of segment: Segment, cutAt cuts: borrowing InlineArray<128, Double>, _ count: Int,
-    to pieces: inout FractionSpans
+    of segment: Segment, cutAt count: Int, _ cut: (Int) -> Double, to pieces: inout FractionSpans
   ) {
     var from = 0.0
     for index in 0..<count + 1 {
-      let cut = index < count ? cuts[index] : 1
+      let to = index < count ? cut(index) : 1
       // Cuts at the ends cut nothing off.
-      if index < count, !(cut > 0 && cut < 1) { continue }
-      let piece = FractionInterval(from, cut)
+      if index < count, !(to > 0 && to < 1) { continue }
+      let piece = FractionInterval(from, to)
       if contains(segment.point(at: piece.middle)) { pieces.append(piece) }
-      from = cut
+      from = to
     }
   }
 

@@ -8,9 +8,10 @@ public struct SegmentRuns: Sendable {
   /// A closed box in a local frame.
   public struct Box: Sendable {
     /// West, south, east, north in ticks.
-    var west, south, east, north: Double
+    @usableFromInline var west, south, east, north: Double
 
     /// The box around a segment.
+    @inlinable
     public init(around segment: Segment) {
       west = min(segment.start.x, segment.end.x)
       south = min(segment.start.y, segment.end.y)
@@ -23,6 +24,7 @@ public struct SegmentRuns: Sendable {
     }
 
     /// Whether the boxes come within a distance of each other along both axes.
+    @inlinable
     func comes(within distance: Double, of other: Box) -> Bool {
       west - distance <= other.east && other.west - distance <= east && south - distance <= other.north
         && other.south - distance <= north
@@ -36,6 +38,7 @@ public struct SegmentRuns: Sendable {
     }
 
     /// Whether the boxes may lie within a distance of each other; no root is drawn for it.
+    @inlinable
     func mayBe(within distance: Double, of other: Box) -> Bool {
       let across = max(0, west - other.east, other.west - east)
       let along = max(0, south - other.north, other.south - north)
@@ -56,7 +59,7 @@ public struct SegmentRuns: Sendable {
   /// The segments in drawing order.
   public let segments: [Segment]
   /// Boxes of the segments, then of runs of them, then of runs of those; the last level fits into one run.
-  private let levels: [[Box]]
+  @usableFromInline let levels: [[Box]]
 
   /// Prepares segments. O(n).
   public init(_ segments: [Segment]) {
@@ -83,6 +86,7 @@ public struct SegmentRuns: Sendable {
   }
 
   /// Tells the same places one after another.
+  @inlinable
   public func forEachPlace(near box: Box, within distance: Double, _ take: (Int) -> Void) {
     if levels.count == 1 {
       // Most digs have a few edges: no list of levels is worth walking for them.
@@ -92,7 +96,8 @@ public struct SegmentRuns: Sendable {
     }
   }
 
-  private func collect(
+  @usableFromInline
+  func collect(
     _ level: Int, _ range: Range<Int>, _ box: Box, _ distance: Double, _ take: (Int) -> Void
   ) {
     for index in range where levels[level][index].comes(within: distance, of: box) {
@@ -105,6 +110,7 @@ public struct SegmentRuns: Sendable {
   /// - Parameters:
   ///   - box: what is measured from; no segment measures less than the distance of its box from this one, `slack` off.
   ///   - measure: told the place of a segment. It is asked of near runs first, and not of runs too far to matter.
+  @inlinable
   public func least(from box: Box, slack: Double = 0, _ measure: (Int) -> Double) -> Double {
     var least = Double.infinity
     if levels.count == 1 {
@@ -117,7 +123,8 @@ public struct SegmentRuns: Sendable {
     return least
   }
 
-  private func search(
+  @usableFromInline
+  func search(
     _ level: Int, _ range: Range<Int>, _ box: Box, _ slack: Double, _ measure: (Int) -> Double, _ least: inout Double
   ) {
     let near = range.map { (bound: levels[level][$0].distance(to: box) - slack, index: $0) }.sorted {

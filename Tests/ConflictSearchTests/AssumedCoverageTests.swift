@@ -9,9 +9,9 @@ import Testing
 @Suite struct AssumedCoverageTests {
   /// What the pipes say; the cells that a network of them keeps must say the same.
   private func holds(_ dig: Dig, _ pipes: [Pipe], sourceLocation: SourceLocation = #_sourceLocation) throws -> Bool {
-    let shape = LocalShape(dig.footprint)
-    let counted = try AssumedCoverage(pipes).holds(dig.footprint, shape)
-    let kept = try AssumedCoverage(network(pipes, coverage: [])).holds(dig.footprint, shape)
+    let dig = DigInFrame(dig)
+    let counted = try AssumedCoverage(pipes).holds(dig)
+    let kept = try AssumedCoverage(network(pipes, coverage: [])).holds(dig)
     #expect(kept == counted, sourceLocation: sourceLocation)
     return counted
   }

@@ -31,9 +31,9 @@ import Testing
       #expect(verdict.own?.zone.order == whole.finding?.matched.order, note)
       #expect(verdict.own?.isCertain == whole.finding?.isCertain, note)
       #expect(verdict.own?.limit == whole.finding?.limit, note)
-      #expect(verdict.held.map(\.order) == whole.zones.filter(\.holds).map(\.matched.order), note)
+      #expect(verdict.held.zones(of: near.terms).map(\.order) == whole.zones.filter(\.holds).map(\.matched.order), note)
       #expect(PipeAssessment.Depth(verdict.star, dig) == whole.depth, note)
-      #expect(verdict.assumptions(near) == whole.assumptions, note)
+      #expect(FoundTerms(verdict, near).assumptions == whole.assumptions, note)
     }
   }
 }
