@@ -77,7 +77,7 @@ extension AnswerBuilder {
   ///
   /// - Parameter reader: asked for the id only where the answer names the pipe.
   mutating func take(
-    _ verdict: borrowing PipeVerdict, _ near: PipeReader.Near, _ dig: DigInFrame, _ reader: PipeReader
+    _ verdict: borrowing PipeVerdict, _ near: borrowing PipeReader.Near, _ dig: DigInFrame, _ reader: PipeReader
   ) throws {
     if near.terms.isAerial {
       if verdict.isCandidate { aerial += 1 }
@@ -101,7 +101,7 @@ extension AnswerBuilder {
   }
 
   /// Takes a pipe that lies in none of its zones and may be the nearest of such.
-  mutating func takeOutside(_ near: PipeReader.Near, _ dig: DigInFrame, _ reader: PipeReader) throws {
+  mutating func takeOutside(_ near: borrowing PipeReader.Near, _ dig: DigInFrame, _ reader: PipeReader) throws {
     takeOutside(
       Searched.Dismissed(
         PipeLabel(id: try reader.id(of: near), attributes: near.terms.shared), PipeAssessment.Gaps(near.measured, dig),

@@ -36,7 +36,7 @@ final class FoundTerms {
   /// What had to be assumed.
   let assumptions: [String]
 
-  init(_ verdict: borrowing PipeVerdict, _ near: PipeReader.Near) {
+  init(_ verdict: borrowing PipeVerdict, _ near: borrowing PipeReader.Near) {
     held = verdict.held
     depthIsAssumed = verdict.depthIsAssumed
     zones = held.zones(of: near.terms)

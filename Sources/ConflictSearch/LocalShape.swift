@@ -17,6 +17,9 @@ final class LocalShape: Sendable {
   let axes: [[Point]]
   let radius: Double
   private let footprint: Footprint
+  /// Sides of the box around S, which begins at the origin of the frame.
+  private let width: Double
+  private let height: Double
   /// The segments of all edges under boxes, so that far edges cost nothing: those of the polygons, then the axes.
   private let runs: SegmentRuns
   /// Whether every edge is looked at for everything, as the brute force does.
@@ -40,6 +43,8 @@ final class LocalShape: Sendable {
     self.isPlain = isPlain
     self.footprint = footprint
     radius = Double(footprint.radius)
+    width = box.map { Double($0.upper.x - $0.lower.x) } ?? 0
+    height = box.map { Double($0.upper.y - $0.lower.y) } ?? 0
     self.axes = axes
     self.polygons = polygons
     ringEdges = polygons.reduce(0) { $0 + $1.edges.count }
@@ -132,6 +137,14 @@ final class LocalShape: Sendable {
       for polygon in polygons { polygon.appendPieces(of: segment, to: &pieces) }
     }
     pieces.merge()
+  }
+
+  /// Raises a depth to that of a point, where the point lies deeper.
+  func deepen(_ deepest: inout Double, at point: Point) {
+    // Nothing of S is deeper than it lies in the box around S; a hair more, for the depth itself is rounded.
+    let inBox = min(min(point.x, width - point.x), min(point.y, height - point.y))
+    if !isPlain, inBox * (1 + 1e-9) + 1e-9 <= deepest { return }
+    deepest = max(deepest, depth(of: point))
   }
 
   /// How deep a point of S lies in it: the distance to the boundary, 0 for a point outside.

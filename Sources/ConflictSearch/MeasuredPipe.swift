@@ -39,15 +39,16 @@ struct MeasuredPipe: Sendable {
     var parts = FractionSpans()
     var previous: Point?
     for piece in centreline.pieces {
-      if piece.segment.start != previous { deepest = max(deepest, shape.depth(of: piece.segment.start)) }
-      previous = piece.segment.end
-      deepest = max(deepest, shape.depth(of: piece.segment.end))
-      if entry != nil, deepest >= deepEnough { break }
       shape.collectPieces(of: piece.segment, within: 0, into: &parts)
       if entry == nil { entry = parts.first.map { piece.segment.point(at: $0.lower) } }
+      // The middle of a piece is most often its deepest point: the others then need no more than a look.
       for index in 0..<parts.count {
-        deepest = max(deepest, shape.depth(of: piece.segment.point(at: parts[index].middle)))
+        shape.deepen(&deepest, at: piece.segment.point(at: parts[index].middle))
       }
+      if piece.segment.start != previous { shape.deepen(&deepest, at: piece.segment.start) }
+      previous = piece.segment.end
+      shape.deepen(&deepest, at: piece.segment.end)
+      if entry != nil, deepest >= deepEnough { break }
     }
     return (deepest, entry)
   }

@@ -20,7 +20,7 @@ final class PipeReader {
   }
 
   /// A pipe with what of it was measured.
-  final class Near {
+  struct Near: ~Copyable {
     let pipe: UInt32
     let record: PipeRecord
     var terms: PipeTerms { known.terms }
@@ -42,10 +42,10 @@ final class PipeReader {
   }
 
   /// The id of a pipe.
-  func id(of near: Near) throws(ColumnFileError) -> String { try columns.id(of: near.record) }
+  func id(of near: borrowing Near) throws(ColumnFileError) -> String { try columns.id(of: near.record) }
 
   /// The zones that a pipe is in and what was assumed of it, as an answer lists them.
-  func foundTerms(of verdict: borrowing PipeVerdict, _ near: Near) -> FoundTerms {
+  func foundTerms(of verdict: borrowing PipeVerdict, _ near: borrowing Near) -> FoundTerms {
     let known = near.known
     for before in known.found where before.hold(for: verdict) { return before }
     let made = FoundTerms(verdict, near)
@@ -55,7 +55,7 @@ final class PipeReader {
   }
 
   /// What a first look at the runs of a pipe comes to.
-  enum Look {
+  enum Look: ~Copyable {
     /// It may matter, and was measured.
     case near(Near)
     /// It is too far away to be concerned; its worst-case gap in ticks is at most this. Infinite for an overhead line,
@@ -110,7 +110,7 @@ final class PipeReader {
     let terms = known.terms
     pieces.removeAll(keepingCapacity: true)
     for run in runs {
-      try append(SegmentRun(packed: run), record, laid: terms.laying, in: dig.shape.frame, to: &pieces)
+      try forEachPiece(SegmentRun(packed: run), record, laid: terms.laying, in: dig.shape.frame) { pieces.append($0) }
     }
     return Part(pipe: pipe, record: record, known: known, envelope: known.envelope(record))
   }
@@ -139,9 +139,10 @@ final class PipeReader {
     let terms = known.terms
     guard !terms.isAerial else { return nil }
     let envelope = known.envelope(record)
-    var pieces: [Centreline.Piece] = []
-    try append(run, record, laid: terms.laying, in: dig.shape.frame, to: &pieces)
-    let distance = pieces.reduce(Double.infinity) { min($0, dig.shape.distance(to: $1.segment)) }
+    var distance = Double.infinity
+    try forEachPiece(run, record, laid: terms.laying, in: dig.shape.frame) {
+      distance = min(distance, dig.shape.distance(to: $0.segment))
+    }
     return distance - envelope.halfWidth - envelope.horizontal - dig.placement
   }
 
@@ -172,20 +173,21 @@ final class PipeReader {
     return made
   }
 
-  /// Adds the segments of a run.
-  private func append(
+  /// Tells the segments of a run in drawing order.
+  @inline(__always)
+  private func forEachPiece(
     _ run: SegmentRun, _ record: PipeRecord, laid laying: LayingMethod, in frame: LocalFrame,
-    to pieces: inout [Centreline.Piece]
+    _ take: (Centreline.Piece) -> Void
   ) throws(ColumnFileError) {
     var vertex = Int(run.firstVertex)
     var start = frame.local(try columns.vertex(Int(record.firstVertex) + vertex))
     var top = try columns.top(of: record, at: vertex).map(Double.init)
-    if run.segments == 0 { pieces.append(Centreline.Piece(at: start, top: top)) }
+    if run.segments == 0 { take(Centreline.Piece(at: start, top: top)) }
     for _ in 0..<run.segments {
       vertex += 1
       let end = frame.local(try columns.vertex(Int(record.firstVertex) + vertex))
       let endTop = try columns.top(of: record, at: vertex).map(Double.init)
-      pieces.append(
+      take(
         Centreline.Piece(
           Segment(start, end), tops: (top, endTop), laid: laying, interpolationLimit: interpolationLimit))
       (start, top) = (end, endTop)

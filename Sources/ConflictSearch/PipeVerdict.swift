@@ -18,7 +18,7 @@ struct PipeVerdict: ~Copyable {
   private(set) var star: NearDepths?
   private(set) var depthIsAssumed = false
 
-  init(_ near: PipeReader.Near, _ dig: DigInFrame) {
+  init(_ near: borrowing PipeReader.Near, _ dig: DigInFrame) {
     isRuled = near.terms.isRuledByRecord
     let measured = near.measured
     let envelope = measured.envelope

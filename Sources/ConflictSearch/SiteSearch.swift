@@ -47,27 +47,24 @@ public final class SiteSearch {
       let end = runs.endOfPipe(from: first)
       let ofPipe = runs[first..<end]
       first = end
-      let near: PipeReader.Near
       switch try reader.look(at: ofPipe, dig, &touch, &pieces) {
       case .far(let gap):
         nearMiss = min(nearMiss, gap)
-        continue
-      case .near(let measured):
-        near = measured
-      }
-      if near.mayMatter(dig) {
-        let verdict = PipeVerdict(near, dig)
-        try builder.take(verdict, near, dig, reader)
-        if verdict.isCandidate {
-          inZones.append(near.pipe)
-          continue
+      case .near(let near):
+        if near.mayMatter(dig) {
+          let verdict = PipeVerdict(near, dig)
+          try builder.take(verdict, near, dig, reader)
+          if verdict.isCandidate {
+            inZones.append(near.pipe)
+            continue
+          }
         }
+        if !near.terms.isAerial { nearMiss = min(nearMiss, near.worstGap(dig)) }
       }
-      if !near.terms.isAerial { nearMiss = min(nearMiss, near.worstGap(dig)) }
     }
     if builder.findings.isEmpty {
-      for near in try nearestOutside(dig, without: inZones, upTo: nearMiss, &touch) {
-        try builder.takeOutside(near, dig, reader)
+      for runs in try nearestOutside(dig, without: inZones, upTo: nearMiss) {
+        try builder.takeOutside(reader.measured(runs, dig, &touch), dig, reader)
       }
     }
     let classes = query.classes.map { Set($0).sorted() } ?? rules.classesNamed
@@ -94,12 +91,13 @@ public final class SiteSearch {
     return try index.rejects(near: dig).map { try network.rejects.record(at: $0) }.filter { test.isNear($0, dig) }
   }
 
-  /// The pipes that may be the nearest outside every zone: those with the least worst-case gap, ties together.
+  /// The runs of the pipes that may be the nearest outside every zone: those with the least worst-case gap, ties
+  /// together.
   ///
   /// - Parameter farthest: the gap of some pipe that is known already, or the profile's largest reach.
   private func nearestOutside(
-    _ dig: DigInFrame, without inZones: [UInt32], upTo farthest: Double, _ touch: inout TouchJudge
-  ) throws -> [PipeReader.Near] {
+    _ dig: DigInFrame, without inZones: [UInt32], upTo farthest: Double
+  ) throws -> [ArraySlice<UInt64>] {
     // Gaps are compared in whole nanometres: what is that near to the least may be a tie.
     var limit = farthest + 2 * Tolerance.ticks
     var gaps: [(run: UInt64, gap: Double)] = []
@@ -113,11 +111,11 @@ public final class SiteSearch {
     }
     let near = Set(gaps.lazy.filter { $0.gap <= limit }.map { $0.run >> 32 })
     let runs = gaps.lazy.map(\.run).filter { near.contains($0 >> 32) }.sorted()
-    var found: [PipeReader.Near] = []
+    var found: [ArraySlice<UInt64>] = []
     var first = 0
     while first < runs.count {
       let end = runs.endOfPipe(from: first)
-      found.append(try reader.measured(runs[first..<end], dig, &touch))
+      found.append(runs[first..<end])
       first = end
     }
     return found

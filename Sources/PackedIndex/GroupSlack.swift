@@ -1,15 +1,20 @@
 /// How much nearer the things of each group may be than their boxes, in index units.
 struct GroupSlack {
   /// By group; the last is that of a bit which no group has.
-  private let values: [Double]
+  private var values = InlineArray<17, Double>(repeating: .infinity)
   /// The largest of all.
   let largest: Double
 
   /// Takes the slack of each group. What is no number lets everything be near.
   init(_ slack: [Double]) {
     precondition(slack.count >= PackedRTree.groupLimit, "each group has a slack")
-    values = slack.prefix(PackedRTree.groupLimit).map { $0.isNaN ? .infinity : $0 } + [.infinity]
-    largest = values.dropLast().max() ?? .infinity
+    var largest = -Double.infinity
+    for group in 0..<PackedRTree.groupLimit {
+      let own = slack[group].isNaN ? .infinity : slack[group]
+      values[group] = own
+      largest = max(largest, own)
+    }
+    self.largest = largest
   }
 
   /// The largest slack of some groups; nil where there is none, or only of groups that are left out.
