@@ -70,7 +70,7 @@ public final class PermitDesk {
     }
   }
 
-  /// What askers should know of the ways their sites took so far, each once.
+  /// What askers should know of the ways their sites took so far, each once; sorted.
   var warnings: [String] { Set(systems.values.flatMap(\.warnings)).sorted() }
 
   /// Decides a permit.

@@ -43,11 +43,14 @@ final class SiteSystem {
       using: context)
   }
 
-  /// What an asker should know of the way into the store: grids that would have been better.
+  /// What an asker should know of the way into the store: grids that would have been better, and what an offset costs.
   var warnings: [String] {
-    operation.missingGrids.map {
+    let grids = operation.missingGrids.map {
       "a better way from \(operation.source) needs the grid \($0), which is not installed"
     }
+    guard let offset = system.chinaOffset else { return grids }
+    let metres = ChinaOffset.addedMetres
+    return grids + ["\(offset.rawValue) is good to \(metres) m, which is added to how well the site is placed"]
   }
 
   /// A position of the store in this CRS, with the places it is printed to.

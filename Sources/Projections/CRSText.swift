@@ -7,6 +7,8 @@ enum CRSText: Equatable {
   case wkt(String)
   /// A definition in PROJ's own parameters.
   case parameters(String)
+  /// One of the offset systems of Chinese web maps.
+  case offset(ChinaOffset)
 
   /// Longer texts are no description of a reference system.
   static let longest = 65_536
@@ -19,9 +21,13 @@ enum CRSText: Equatable {
     guard trimmed.utf8.count <= Self.longest else { throw refusal("the text is longer than 65,536 bytes") }
     guard !trimmed.utf8.contains(0) else { throw refusal("the text holds a zero byte") }
     let upper = trimmed.uppercased()
-    if let family = Self.obfuscated(upper) {
+    if let offset = ChinaOffset(spelled: upper) {
+      self = .offset(offset)
+      return
+    }
+    if Self.isMercatorOfAnOffset(upper) {
       throw .unsupported(
-        text: trimmed, reason: "\(family) is an offset without parameters, not a datum; convert to EPSG:4490 first")
+        text: trimmed, reason: "metres of a web map with an offset are not read; convert to BD-09 or GCJ-02 degrees")
     }
     if trimmed.utf8.allSatisfy({ UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }) {
       throw refusal("a bare number says nothing; write EPSG:\(trimmed)")
@@ -39,11 +45,9 @@ enum CRSText: Equatable {
     }
   }
 
-  /// The name of the Chinese offset systems, in any of the usual spellings.
-  private static func obfuscated(_ upper: String) -> String? {
-    let plain = upper.filter { $0.isLetter || $0.isNumber }
-    if plain == "GCJ02" || plain == "EPSGGCJ02" { return "GCJ-02" }
-    return plain == "BD09" || plain == "BD09LL" || plain == "BD09MC" ? "BD-09" : nil
+  /// Whether a text names the Mercator metres of a Chinese web map.
+  private static func isMercatorOfAnOffset(_ upper: String) -> Bool {
+    ["BD09MC", "GCJ02MC"].contains(upper.filter { $0.isLetter || $0.isNumber })
   }
 
   private static func looksLikeWKT(_ upper: String) -> Bool {

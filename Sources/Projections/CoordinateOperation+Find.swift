@@ -1,7 +1,8 @@
 extension CoordinateOperation {
   /// Asks PROJ for the way from one system to another; the same question gets the same answer.
   ///
-  /// PROJ's first choice is taken whose grids are installed (none is ever downloaded) and that leaves no unknown datum
+  /// From an offset system the offset is undone, and the way goes on from longitude and latitude of WGS 84; to one
+  /// there is none, for nothing is stored there. PROJ's first choice is taken whose grids are installed (none is ever downloaded) and that leaves no unknown datum
   /// shift out. Between datums that are one, or count as one, a shift left out is a shift of nothing.
   ///
   /// - Parameters:
@@ -13,6 +14,15 @@ extension CoordinateOperation {
     from source: CoordinateReferenceSystem, to target: CoordinateReferenceSystem, extent: GeographicBox?,
     datumAccuracy: Double? = nil, using context: PROJContext
   ) throws(ProjectionError) -> CoordinateOperation {
+    guard target.chinaOffset == nil else {
+      throw .noOperation(
+        source: source.identifier, target: target.identifier, reason: "coordinates are read with that offset alone")
+    }
+    if let offset = source.chinaOffset {
+      return undoing(
+        offset,
+        then: try find(from: .crs84, to: target, extent: extent, datumAccuracy: datumAccuracy, using: context))
+    }
     if source.identifier == target.identifier { return unchanged(source) }
     let relation = relation(source.datum, target.datum)
     let list = PROJOperationList(

@@ -4,12 +4,14 @@ extension CoordinateReferenceSystem {
   /// Reads a declared reference system.
   ///
   /// Taken are `EPSG:4546` and codes of other authorities that PROJ knows, `OGC:CRS84`, `CRS84`, the URNs and
-  /// addresses of these, WKT of either generation, and PROJ parameters with `+type=crs`. Nothing is guessed: a bare
-  /// number, a name or a file is refused. WKT and parameters that say exactly what a code says become that code.
+  /// addresses of these, WKT of either generation, PROJ parameters with `+type=crs`, and `GCJ-02` and `BD-09`. Nothing
+  /// is guessed: a bare number, another name or a file is refused. WKT and parameters that say exactly what a code says
+  /// become that code.
   public static func parse(
     _ text: String, using context: PROJContext
   ) throws(ProjectionError) -> CoordinateReferenceSystem {
     let form = try CRSText(text)
+    if case .offset(let offset) = form { return CoordinateReferenceSystem(offset) }
     return form == .code(authority: "OGC", code: "CRS84") ? crs84 : try ask(form, text: text, using: context)
   }
 
@@ -46,6 +48,8 @@ extension CoordinateReferenceSystem {
       object = unsafe context.adopt(proj_create_from_wkt(context.raw, wkt, nil, nil, nil))
     case .parameters(let parameters):
       object = unsafe context.adopt(proj_create(context.raw, parameters))
+    case .offset:
+      throw .unsupported(text: text, reason: "PROJ does not know it; it is undone before PROJ is asked")
     }
     if let object { return object }
     guard unsafe proj_context_get_database_path(context.raw) != nil else {
@@ -134,6 +138,7 @@ extension CoordinateReferenceSystem {
     case .parameters(let text): return text
     case .wkt(let text): return text
     case .code(let authority, let code): return "\(authority):\(code)"
+    case .offset(let offset): return offset.rawValue
     }
   }
 

@@ -7,6 +7,10 @@ extension CoordinateScreen {
       let words = "swapped axes: x is east and y is north, whatever order \(system.name) prints"
       return CoordinateReject(code: .swappedAxes, looksLike: words)
     }
+    if let offset = system.chinaOffset, abs(x) <= 360, abs(y) <= 90 {
+      let words = "a place outside China, where \(offset.rawValue) is not defined"
+      return CoordinateReject(code: .outsideCRS, looksLike: words)
+    }
     let explanation = system.isGeographic ? metricLikeness(x, y) : zoneLikeness(x, y) ?? unitLikeness(x, y)
     return CoordinateReject(code: .outsideCRS, looksLike: explanation)
   }

@@ -23,6 +23,13 @@ public final class GeographicLocator {
       projection = try Projection(pipeline: CoordinateOperation.identity, using: context)
       return
     }
+    if let offset = system.chinaOffset {
+      ellipsoid = CoordinateReferenceSystem.crs84Ellipsoid
+      (degreesPerUnit, primeMeridian) = (1, 0)
+      projection = try Projection(
+        pipeline: CoordinateOperation.text(undoing: offset, then: CoordinateOperation.identity), using: context)
+      return
+    }
     let declared = try system.object(using: context)
     let object = declared.type == PJ_TYPE_BOUND_CRS ? declared.source ?? declared : declared
     guard let base = object.geodetic, let ellipsoid = base.ellipsoid, let axis = base.axes.first else {

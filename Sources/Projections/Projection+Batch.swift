@@ -34,6 +34,7 @@ extension Projection {
     precondition(x.count == y.count, "every position has an x and a y")
     let count = x.count
     guard count > 0 else { return 0 }
+    if direction == PJ_FWD, let offset { Self.each(&x, &y, offset.undone) }
     if let object {
       Self.blank(&x, &y)
       let stride = MemoryLayout<Double>.stride
@@ -46,16 +47,40 @@ extension Projection {
         }
       }
     }
+    if direction == PJ_INV, let offset { Self.each(&x, &y, offset.applied) }
     return Self.blank(&x, &y)
   }
 
   private func one(_ direction: PJ_DIRECTION, _ x: Double, _ y: Double) -> (x: Double, y: Double)? {
     guard x.isFinite, y.isFinite else { return nil }
+    guard let offset else { return asked(direction, x, y) }
+    if direction == PJ_FWD {
+      return offset.undone(GeographicPoint(longitude: x, latitude: y)).flatMap {
+        asked(direction, $0.longitude, $0.latitude)
+      }
+    }
+    return asked(direction, x, y).flatMap { place in
+      offset.applied(to: GeographicPoint(longitude: place.x, latitude: place.y)).map { ($0.longitude, $0.latitude) }
+    }
+  }
+
+  /// What PROJ makes of one finite position.
+  private func asked(_ direction: PJ_DIRECTION, _ x: Double, _ y: Double) -> (x: Double, y: Double)? {
     guard let object else { return (x, y) }
     unsafe proj_errno_reset(object.raw)
     let result = unsafe proj_trans(object.raw, direction, proj_coord(x, y, 0, .infinity))
     let (east, north) = unsafe (result.xy.x, result.xy.y)
     return east.isFinite && north.isFinite ? (east, north) : nil
+  }
+
+  /// Replaces every position; NaN where there is no other.
+  private static func each(
+    _ x: inout [Double], _ y: inout [Double], _ replace: (GeographicPoint) -> GeographicPoint?
+  ) {
+    for index in x.indices {
+      let place = replace(GeographicPoint(longitude: x[index], latitude: y[index]))
+      (x[index], y[index]) = (place?.longitude ?? .nan, place?.latitude ?? .nan)
+    }
   }
 
   /// Makes both coordinates NaN where one is not finite, and counts them.

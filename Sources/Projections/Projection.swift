@@ -9,6 +9,8 @@ internal import CPROJ
   public let pipeline: String
   /// Whether positions come back bit for bit as they went in; PROJ is not even asked.
   public let isIdentity: Bool
+  /// What is undone before PROJ carries positions over, and applied after it carried them back.
+  let offset: ChinaOffset?
   let object: PROJObject?
 
   /// Makes an operation from its pipeline text, as ``CoordinateOperation`` keeps it.
@@ -18,15 +20,17 @@ internal import CPROJ
   public init(pipeline: String, using context: PROJContext) throws(ProjectionError) {
     self.pipeline = pipeline
     isIdentity = pipeline == CoordinateOperation.identity
-    if isIdentity {
+    let forPROJ: Substring
+    (offset, forPROJ) = CoordinateOperation.parts(ofText: pipeline)
+    if forPROJ == CoordinateOperation.identity {
       object = nil
       return
     }
     func refusal(_ reason: String) -> ProjectionError { .unusablePipeline(text: pipeline, reason: reason) }
-    guard pipeline.hasPrefix("+proj="), pipeline.utf8.count <= CRSText.longest, !pipeline.utf8.contains(0) else {
+    guard forPROJ.hasPrefix("+proj="), pipeline.utf8.count <= CRSText.longest, !pipeline.utf8.contains(0) else {
       throw refusal("it does not begin with +proj=")
     }
-    guard let object = context.operation(pipeline) else {
+    guard let object = context.operation(String(forPROJ)) else {
       throw refusal(context.takeComplaint("PROJ gives no reason"))
     }
     guard unsafe proj_is_crs(object.raw) == 0 else {

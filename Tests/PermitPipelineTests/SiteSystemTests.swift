@@ -83,6 +83,27 @@ import Testing
     #expect(anywhere.pipeline != wanted.pipeline)
   }
 
+  @Test(arguments: ["GCJ-02", "BD-09"])
+  func `an offset of Chinese maps is undone on the way in, applied on the way back, and said`(offset: String) throws {
+    let network = try Town.network { builder in
+      builder.crs.identifier = "EPSG:4544"
+      let chongqing = GridPoint(nearestMillimetreTo: 652_840, 3_272_045)
+      builder.pipes = [Pipe(id: "G", assetClass: .gas, parts: [.init(vertices: [chongqing], tops: [nil])])]
+    }
+    let site = try Self.system(offset, network)
+    #expect(site.operation.pipeline.hasPrefix("undo \(offset), then +proj="))
+    #expect(site.operation.addedMetres == 0.7)
+    #expect(site.warnings == ["\(offset) is good to 0.7 m, which is added to how well the site is placed"])
+    let printed = try site.printed(.init(x: 652_840.104, y: 3_272_045.152))
+    #expect(printed.decimals == 8)
+    if offset == "GCJ-02" {
+      #expect(abs(printed.x - 106.580687852) < 2e-8)
+      #expect(abs(printed.y - 29.554111835) < 2e-8)
+    }
+    let placed = try site.reader.read(.point(.init(x: printed.x, y: printed.y)), width: nil, radius: 1)
+    #expect(placed.footprint.lines == [[GridPoint(nearestTickTo: 652_840.104, 3_272_045.152)]])
+  }
+
   @Test func `a CRS that nobody knows is an error`() throws {
     #expect(throws: (any Error).self) { try Self.system("EPSG:999999", Town.network()) }
     #expect(throws: (any Error).self) { try Self.system("nonsense", Town.network()) }

@@ -24,10 +24,17 @@ struct CRSTextTests {
     #expect(error?.description.contains("write EPSG:4546") == true)
   }
 
-  @Test(arguments: ["GCJ-02", "gcj02", "GCJ 02", "BD-09", "bd09ll"])
-  func `the Chinese offset systems are recognised and refused by name`(text: String) {
+  @Test(arguments: [
+    ("GCJ-02", ChinaOffset.gcj02), ("gcj02", .gcj02), (" GCJ 02 ", .gcj02), ("BD-09", .bd09), ("bd09ll", .bd09),
+  ])
+  func `the Chinese offset systems are read by name`(text: String, offset: ChinaOffset) throws {
+    #expect(try CRSText(text) == .offset(offset))
+  }
+
+  @Test(arguments: ["BD09MC", "bd-09-mc", "GCJ02MC"])
+  func `their Mercator metres are refused with advice`(text: String) {
     let error = #expect(throws: ProjectionError.self) { try CRSText(text) }
-    #expect(error?.description.contains("convert to EPSG:4490 first") == true)
+    #expect(error?.description.contains("convert to BD-09 or GCJ-02 degrees") == true)
   }
 
   @Test(arguments: [

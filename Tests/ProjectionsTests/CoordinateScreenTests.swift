@@ -56,6 +56,21 @@ struct CoordinateScreenTests {
     }
   }
 
+  @Test(arguments: ["GCJ-02", "BD-09"])
+  func `an offset ends where nobody defines it`(system: String) throws {
+    #expect(try judge(system, 106.58, 29.55) == .fine)
+    guard case .reject(let abroad) = try judge(system, 139.7, 35.7),
+      case .reject(let turned) = try judge(system, 29, 106),
+      case .reject(let metres) = try judge(system, 652_840, 3_272_045)
+    else {
+      Issue.record("kept")
+      return
+    }
+    #expect(abroad.description == "outside-crs: looks like a place outside China, where \(system) is not defined")
+    #expect(turned.code == .swappedAxes)
+    #expect(metres.looksLike?.contains("taken as degrees") == true)
+  }
+
   @Test func `degrees end at the poles, and longitudes may count to 360`() throws {
     #expect(try judge("OGC:CRS84", 106.577, 29.557) == .fine)
     #expect(try judge("OGC:CRS84", 181, 0) == .fine)
