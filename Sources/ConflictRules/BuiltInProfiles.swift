@@ -2,6 +2,8 @@
 enum BuiltInProfiles {
   private static let files: [(name: String, bytes: [UInt8])] = [
     ("cn", PackageResources.cn_yaml),
+    ("ie-gas", PackageResources.ie_gas_yaml),
+    ("nl-crow500", PackageResources.nl_crow500_yaml),
     ("us-cga", PackageResources.us_cga_yaml),
   ]
 

@@ -128,4 +128,40 @@ import Testing
     #expect(profile.zones.map(\.actions) == [["HAND_DIG_ONLY", "POTHOLE_VERIFY"]])
     #expect(profile.classesNamed.isEmpty)
   }
+
+  @Test func `nl-crow500: a metre and a half around everything, two tenths below`() throws {
+    let profile = try load("nl-crow500")
+    for assetClass in AssetClass.allCases {
+      #expect(zones(profile, Sample.pipe(assetClass)) == ["nl-crow500/any/locate 1.5 edge restricted"])
+    }
+    #expect(profile.zones.map(\.verticalMetres) == [0.2])
+    #expect(profile.zones.map(\.actions) == [["POTHOLE_VERIFY"]])
+    #expect(profile.classesNamed.isEmpty)
+    #expect(profile.largestReachMetres == 1.5)
+  }
+
+  @Test(arguments: [
+    (PressureClass.low, ["ie-gas/gas-distribution/exclusion 0.5 edge restricted"]),
+    (.medium, ["ie-gas/gas-distribution/exclusion 0.5 edge restricted"]),
+    (.subhigh, ["ie-gas/gas-transmission/exclusion 3.0 edge restricted"]),
+    (.high, ["ie-gas/gas-transmission/exclusion 3.0 edge restricted"]),
+  ])
+  func `ie-gas: distribution up to 4 bar, transmission above`(pressure: PressureClass, expected: [String]) throws {
+    #expect(zones(try load("ie-gas"), Sample.pipe(.gas) { $0.pressure = pressure }) == expected)
+  }
+
+  @Test func `ie-gas: the other classes, and gas of unknown pressure`() throws {
+    let profile = try load("ie-gas")
+    #expect(zones(profile, Sample.pipe(.gas)).count == 2)
+    for assetClass in AssetClass.allCases where assetClass != .gas {
+      let isHazardous = [.oil, .industrial].contains(assetClass)
+      #expect(
+        zones(profile, Sample.pipe(assetClass)) == [
+          isHazardous ? "ie-gas/hazardous/notice 50.0 edge notify" : "ie-gas/other/soft 0.5 edge notify"
+        ])
+    }
+    #expect(profile.zones.filter(\.isUnverified).map(\.zone) == ["notice", "soft"])
+    #expect(profile.classesNamed == AssetClass.allCases.sorted())
+    #expect(profile.zones.allSatisfy { $0.verticalMetres == nil })
+  }
 }

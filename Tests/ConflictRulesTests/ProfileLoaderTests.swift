@@ -85,7 +85,7 @@ import Testing
     #expect(
       Sample.problems(Self.city) == [
         "test.yaml:2: extends 'base.yaml', which cannot be had: cannot open 'base.yaml'; "
-          + "name a file, or one of cn, us-cga"
+          + "name a file, or one of cn, ie-gas, nl-crow500, us-cga"
       ])
   }
 

@@ -16,7 +16,9 @@ import Testing
     let error = #expect(throws: RuleProfileError.self) {
       try RuleProfile.load("de", readingFile: Sample.reader([:]))
     }
-    #expect(error?.description == "de: no rule profile: cannot open 'de'; give a file, or one of cn, us-cga")
+    #expect(
+      error?.description
+        == "de: no rule profile: cannot open 'de'; give a file, or one of cn, ie-gas, nl-crow500, us-cga")
   }
 
   @Test func `mistakes carry the path that was given`() {
