@@ -39,10 +39,15 @@ public enum JSONReport {
         engine.put("trench", string: decision.engine.trench)
         engine.put("proj", string: decision.engine.proj)
       }
-      json.put("properties") { properties in
-        for property in decision.properties { properties.put(property.name, encoded: property.encodedValue) }
-      }
+      json.put("properties") { $0.put(decision.properties) }
     }
+  }
+
+  /// What else the permit said, as one JSON object.
+  static func properties(of decision: Decision) -> String {
+    var bytes: [UInt8] = []
+    JSONObjectWriter.append(to: &bytes) { $0.put(decision.properties) }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// The decision as text, without a line end.
@@ -56,6 +61,11 @@ public enum JSONReport {
 }
 
 extension JSONObjectWriter {
+  /// What a permit said, name by name.
+  mutating func put(_ properties: [Decision.Property]) {
+    for property in properties { put(property.name, encoded: property.encodedValue) }
+  }
+
   /// The members of one owner.
   fileprivate mutating func put(_ owner: OwnerSummary) {
     put("owner", string: owner.owner)

@@ -14,8 +14,8 @@ struct AnswerBuilder {
 
   init(_ profile: SearchProfile) { self.profile = profile }
 
-  /// Takes a pipe that may be concerned.
-  mutating func take(_ assessment: PipeAssessment, _ dig: DigInFrame) {
+  /// Takes a pipe that may be concerned, by its place in the network.
+  mutating func take(_ assessment: PipeAssessment, at place: Int, _ dig: DigInFrame) {
     if assessment.pipe.isAerial {
       if assessment.isCandidate { aerial += 1 }
       return
@@ -23,7 +23,7 @@ struct AnswerBuilder {
     if !assessment.isRuled { takeUnruled(assessment.pipe.id, worstGap: assessment.gaps.worst) }
     guard assessment.isCandidate else { return }
     candidates += 1
-    if let finding = Finding(assessment, dig: dig) {
+    if let finding = Finding(assessment, at: place, dig: dig) {
       findings.append(finding)
     } else {
       separated.append(Searched.Dismissed(assessment.pipe, assessment.gaps, assessment.depth))
@@ -93,8 +93,8 @@ extension AnswerBuilder {
       let terms = reader.foundTerms(of: verdict, near)
       findings.append(
         Finding(
-          label, own.zone, isCertain: own.isCertain, limit: own.limit, of: near.measured, dig, zones: terms.zones,
-          depth: depth, assumptions: terms.assumptions))
+          label, at: Int(near.pipe), own.zone, isCertain: own.isCertain, limit: own.limit, of: near.measured, dig,
+          zones: terms.zones, depth: depth, assumptions: terms.assumptions))
     } else {
       separated.append(Searched.Dismissed(label, PipeAssessment.Gaps(near.measured, dig), depth))
     }

@@ -47,7 +47,7 @@ public final class BruteForceSearch {
     let judge = try FootprintJudge(dig.shape, using: context)
     var builder = AnswerBuilder(rules)
     for index in try filter.pipes(concernedBy: dig, using: context) {
-      builder.take(try assess(pipes[index], dig, judge), dig)
+      builder.take(try assess(pipes[index], dig, judge), at: index, dig)
     }
     if builder.findings.isEmpty {
       for index in try filter.pipes(withinWorstGap: rules.largestReach, of: dig, using: context) {

@@ -25,6 +25,8 @@ public final class Finding: Sendable {
 
   /// The pipe.
   public let pipe: PipeLabel
+  /// The pipe's place in its network, which finds its geometry.
+  public let place: Int
   let matched: MatchedZone
   /// The zone that makes it a finding: the most severe it is in.
   public var zone: Zone { matched.zone }
@@ -49,17 +51,17 @@ public final class Finding: Sendable {
   public let assumptions: [String]
 
   /// The finding that an assessment comes to; nil where the pipe is in no zone.
-  convenience init?(_ assessment: PipeAssessment, dig: DigInFrame) {
+  convenience init?(_ assessment: PipeAssessment, at place: Int, dig: DigInFrame) {
     guard let own = assessment.finding else { return nil }
     self.init(
-      assessment.pipe, own.matched, isCertain: own.isCertain, limit: own.limit, of: assessment.measured, dig,
+      assessment.pipe, at: place, own.matched, isCertain: own.isCertain, limit: own.limit, of: assessment.measured, dig,
       zones: assessment.zones.filter(\.holds).map(\.matched), depth: assessment.depth,
       assumptions: assessment.assumptions)
   }
 
   /// - Parameter limit: that of the finding's zone.
   init(
-    _ pipe: PipeLabel, _ zone: MatchedZone, isCertain: Bool, limit: Double, of measured: MeasuredPipe,
+    _ pipe: PipeLabel, at place: Int, _ zone: MatchedZone, isCertain: Bool, limit: Double, of measured: MeasuredPipe,
     _ dig: DigInFrame, zones: [MatchedZone], depth: PipeAssessment.Depth, assumptions: [String]
   ) {
     // To the limit itself: the tolerance that lets a tie in must not lengthen what lies in.
@@ -68,6 +70,7 @@ public final class Finding: Sendable {
     let onDig = dig.shape.frame.metres(pair.onDig)
     let onPipe = dig.shape.frame.metres(pair.onPipe)
     self.pipe = pipe
+    self.place = place
     matched = zone
     certainty = isCertain ? .certain : .possible
     gaps = PipeAssessment.Gaps(measured, dig)

@@ -23,6 +23,7 @@ public struct DecidedPermit {
   /// The permit's own id, nil where its row stands for it.
   let id: String?
   let site: SiteSystem
+  let map: PermitMap
 
   /// Appends the decision as one line of JSON with its line end.
   public func appendLine(to bytes: inout [UInt8]) throws {

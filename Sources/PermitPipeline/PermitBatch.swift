@@ -13,11 +13,13 @@ public struct PermitBatch {
   private let crs: String?
   private var tally = BatchTally()
   private var ids = RepeatedIDs()
+  private var writer: DecisionWriter
 
   /// Makes a batch at a desk.
-  public init(_ desk: PermitDesk, crs: String?) {
+  public init(_ desk: PermitDesk, crs: String?, format: DecisionFormat = .jsonLines) {
     self.desk = desk
     self.crs = crs
+    writer = DecisionWriter(format)
   }
 
   /// What the asker should know of the ways the sites were projected; complete after the run.
@@ -26,7 +28,7 @@ public struct PermitBatch {
   /// Decides every permit of the files, in order.
   ///
   /// - Parameters:
-  ///   - decisions: takes each decision as a line of JSON.
+  ///   - decisions: takes the bytes of the decisions in order, a whole one a call, and what stands around them.
   ///   - rejects: takes each reject as a line of JSON.
   ///   - progress: told the number of permits after each.
   /// - Throws: damage to a file, a full disk, a CRS that is not known, or more than half of a file's records
@@ -36,9 +38,11 @@ public struct PermitBatch {
     progress: (Int) -> Void
   ) throws -> BatchTally {
     let began = ContinuousClock.now
+    if !writer.opening.isEmpty { try decisions(writer.opening) }
     for path in paths {
       try run(PermitSource(path, crs: crs), decisions, rejects, progress)
     }
+    if !writer.closing.isEmpty { try decisions(writer.closing) }
     tally.seconds.wall = (ContinuousClock.now - began).inSeconds
     tally.repeatedIDs = ids.repeats
     return tally
@@ -63,7 +67,7 @@ public struct PermitBatch {
         }
         try tally.seconds.measure(\.write) {
           line.removeAll(keepingCapacity: true)
-          try decided.appendLine(to: &line)
+          try writer.append(decided, to: &line)
           try decisions(line)
         }
         tally.take(decided.decision.answer)

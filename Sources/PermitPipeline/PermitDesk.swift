@@ -27,6 +27,7 @@ public final class PermitDesk {
   private let geometry: GEOSContext
   private let projections: PROJContext
   private let hint: CRSHint
+  private let map: PermitMap
   private var systems: [String: SiteSystem] = [:]
 
   /// Opens a desk. No pipe of the network is read.
@@ -38,6 +39,7 @@ public final class PermitDesk {
     projections = try PROJContext()
     search = SiteSearch(network, under: profile)
     hint = CRSHint(network, using: projections)
+    map = PermitMap(network, projections: projections, geometry: geometry)
   }
 
   /// Reads and projects one record of a source, and decides nothing yet.
@@ -140,7 +142,7 @@ public final class PermitDesk {
       rules: Decision.ProfileIdentity(name: profile.name, version: profile.version),
       engine: Decision.EngineIdentity(trench: terms.engineVersion, proj: PROJContext.version),
       properties: properties)
-    return DecidedPermit(decision: decision, id: permit.attributes.id, site: permit.site)
+    return DecidedPermit(decision: decision, id: permit.attributes.id, site: permit.site, map: map)
   }
 
   /// The system of a record: what it names itself, else its source's, else the caller's.

@@ -10,6 +10,16 @@ public enum SiteInput: Sendable {
   case line([(x: Double, y: Double)])
 }
 
+/// The forms of an answer.
+public enum AnswerFormat: String, Sendable, CaseIterable {
+  /// Words for people.
+  case text
+  /// The decision as one line of JSON.
+  case json
+  /// A FeatureCollection for maps: the dig, the pipes in conflict, the gaps between them.
+  case geojson
+}
+
 /// One dig to be checked.
 public struct CheckRequest: Sendable {
   /// The network file.
@@ -20,8 +30,8 @@ public struct CheckRequest: Sendable {
   public var question: QuestionRequest
   /// A pipe to be explained instead of the whole answer.
   public var explain: String?
-  /// Whether the answer is one JSON value and not text.
-  public var asJSON = false
+  /// In which form the answer comes.
+  public var format = AnswerFormat.text
   /// Where the answer will be written; it must be none of the files that are read.
   public var output = "-"
   /// Whether the verdict may carry colour.
@@ -37,7 +47,7 @@ public struct CheckRequest: Sendable {
 
 /// The answer to a check, ready to be written.
 public struct CheckOutcome: Sendable {
-  /// Text or JSON, with its last line end.
+  /// The answer in the form that was asked for, with its last line end.
   public let text: String
   /// 0 clear, 1 conflict, 3 undetermined.
   public let status: Int32

@@ -8,7 +8,7 @@ public struct BatchRequest: Sendable {
   public var network: String
   /// Files of permits, in order; `-` is standard input.
   public var permits: [String]
-  /// Where decisions go, as JSON lines.
+  /// Where decisions go: a table by the ending `.csv`, a map by `.geojson` or `.geojsonl`, else JSON lines.
   public var output: String
   /// Under which rules, in which words.
   public var question: QuestionRequest
@@ -43,9 +43,8 @@ extension Workspace {
   ///
   /// - Throws: anything wrong with the request or a file; then no output is left behind.
   public func batch(_ request: BatchRequest) throws -> BatchOutcome {
-    let other = ["csv", "geojson", "gpkg", "geojsonl"].first { request.output.lowercased().hasSuffix(".\($0)") }
-    if let other {
-      throw EngineError("decisions are written as JSON lines, not as .\(other); name the output something.jsonl")
+    if let other = ["gpkg", "shp", "fgb", "xlsx"].first(where: { request.output.lowercased().hasSuffix(".\($0)") }) {
+      throw EngineError("decisions are not written as .\(other); name the output .jsonl, .csv, .geojson or .geojsonl")
     }
     try OutputPaths.check(
       [request.output, request.rejects, request.summary],
@@ -56,7 +55,7 @@ extension Workspace {
     let decisions = try AtomicFile.create(request.output)
     let rejects = try request.rejects.map { path in try AtomicFile.create(path) }
     let summary = try request.summary.map { path in try AtomicFile.create(path) }
-    var batch = PermitBatch(desk, crs: request.question.crs)
+    var batch = PermitBatch(desk, crs: request.question.crs, format: DecisionFormat(path: request.output))
     var progress = ProgressLine("permits", isShown: request.showsProgress)
     let tally = try batch.run(
       request.permits, decisions: { try decisions.write($0) }, rejects: { try rejects?.write($0) },

@@ -25,8 +25,16 @@ extension Workspace {
       // What was mapped may have been written over since it was checked: then there is no answer.
       try network.requireUnchanged()
       return CheckOutcome(
-        text: try request.asJSON ? decided.line() : decided.text(useColour: request.useColour),
+        text: try Self.text(of: decided, request),
         status: Self.status(of: decided.decision.answer.verdict), warnings: decided.warnings)
+    }
+  }
+
+  private static func text(of decided: DecidedPermit, _ request: CheckRequest) throws -> String {
+    switch request.format {
+    case .text: try decided.text(useColour: request.useColour)
+    case .json: try decided.line()
+    case .geojson: try decided.featureCollection()
     }
   }
 
@@ -42,7 +50,9 @@ extension Workspace {
   private static func explain(
     _ id: String, _ permit: ReadPermit, _ desk: PermitDesk, _ request: CheckRequest
   ) throws -> CheckOutcome {
-    if request.asJSON { throw EngineError("--explain is written as text; leave --format json away") }
+    guard request.format == .text else {
+      throw EngineError("--explain is written as text; leave --format \(request.format.rawValue) away")
+    }
     guard let text = try desk.explanation(ofPipe: id, for: permit) else {
       throw EngineError("the network '\(request.network)' holds no pipe '\(id)'")
     }

@@ -19,7 +19,9 @@ struct BatchCommand: ParsableCommand {
 
   @Option(
     name: .shortAndLong,
-    help: ArgumentHelp("Decisions as JSON lines; - for standard output.", valueName: "decisions.jsonl"))
+    help: ArgumentHelp(
+      "Decisions: JSON lines, or a table (.csv) or map (.geojson, .geojsonl) by its ending; - for standard output.",
+      valueName: "decisions.jsonl"))
   var output: String
 
   @OptionGroup var question: QuestionOptions

@@ -15,7 +15,17 @@ struct CheckCommand: ParsableCommand {
           --point 106.577,29.557 --radius 1.5
       """)
 
-  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, json, geojson
+
+    var answer: AnswerFormat {
+      switch self {
+      case .text: .text
+      case .json: .json
+      case .geojson: .geojson
+      }
+    }
+  }
 
   @Argument(help: ArgumentHelp("A network file.", valueName: "net.trench"))
   var network: String
@@ -51,7 +61,7 @@ struct CheckCommand: ParsableCommand {
 
   @OptionGroup var question: QuestionOptions
 
-  @Option(help: "text or json.")
+  @Option(help: "text, json, or geojson for maps.")
   var format = Format.text
 
   @Option(name: .shortAndLong, help: "Write the answer there instead of to standard output.")
@@ -72,7 +82,7 @@ struct CheckCommand: ParsableCommand {
     if let bore { request.question.bore = try TypedNumbers.bore(bore) }
     request.explain = explain
     request.output = output
-    request.asJSON = format == .json
+    request.format = format.answer
     request.useColour = output == "-" && Workspace.wantsColour
     let outcome = try Workspace().check(request)
     if !quiet { outcome.warnings.forEach(Workspace.say) }

@@ -50,7 +50,7 @@ import Testing
     }
   }
 
-  @Test(arguments: ["csv", "geojson", "gpkg", "geojsonl"])
+  @Test(arguments: ["gpkg", "shp", "fgb", "XLSX"])
   func `an output in a form that is not written is refused`(ending: String) throws {
     try withTown { folder, network in
       let file = try folder.write("p.geojson", Town.strike)

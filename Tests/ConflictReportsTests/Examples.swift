@@ -52,7 +52,8 @@ struct Example: Sendable {
 
   private var query: ConflictQuery { ConflictQuery(dig, classes: classes, ageLimit: ageLimit) }
 
-  private func network() throws -> Network {
+  /// The network that is asked.
+  func network() throws -> Network {
     let crs = StoredCRS(
       identifier: "EPSG:4546", name: "CGCS2000 / 3-degree Gauss-Kruger CM 105E", scaleErrorPPM: 120,
       fromGeographic: StoredOperation(

@@ -31,7 +31,7 @@ public struct AnswerDigest: Equatable, CustomStringConvertible, Sendable {
       "  \(text(finding.gaps)) \(text(finding.depth)) dig \(bits(finding.digDepth))",
       "  length \(bits(finding.lengthInZone)) zones \(finding.zones.map(\.ruleID)) do \(finding.actions)",
       "  assumed \(finding.assumptions)",
-    ] + (withPositions ? places.map { "  near \(bits($0.x)) \(bits($0.y))" } : [])
+    ] + (withPositions ? ["  at \(finding.place)"] + places.map { "  near \(bits($0.x)) \(bits($0.y))" } : [])
   }
 
   private static func lines(_ searched: Searched) -> [String] {

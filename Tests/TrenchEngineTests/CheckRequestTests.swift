@@ -6,7 +6,7 @@ import TrenchEngine
     let request = CheckRequest(network: "a.trench", site: .wkt("POINT(1 2)"), question: QuestionRequest())
     #expect(request.network == "a.trench")
     #expect(request.explain == nil)
-    #expect(!request.asJSON)
+    #expect(request.format == .text)
     #expect(!request.useColour)
   }
 }

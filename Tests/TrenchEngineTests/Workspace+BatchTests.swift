@@ -64,12 +64,30 @@ import Testing
     }
   }
 
-  @Test(arguments: ["csv", "geojson", "GeoJSONL", "gpkg"])
-  func `decisions are JSON lines and nothing else`(ending: String) throws {
+  @Test(arguments: ["csv", "geojson", "GeoJSONL"])
+  func `the ending of the output says its form`(ending: String) throws {
     try Village.visit { (village) throws in
       var request = try Self.request(village)
       request.output = village.directory.path("decisions." + ending)
-      #expect(refusal { _ = try Workspace().batch(request) }.hasPrefix("decisions are written as JSON lines"))
+      _ = try Workspace().batch(request)
+      let text = try village.directory.text("decisions." + ending)
+      let start = [
+        "csv": "permit,row,verdict,", "geojson": #"{"type":"FeatureCollection","features":["#,
+        "GeoJSONL": #"{"type":"Feature","properties":{"role":"dig","permit":"A","#,
+      ]
+      #expect(text.hasPrefix(start[ending] ?? "none"), "\(text.prefix(80))")
+    }
+  }
+
+  @Test(arguments: ["gpkg", "SHP", "fgb", "xlsx"])
+  func `a form that is not written is refused by name`(ending: String) throws {
+    try Village.visit { (village) throws in
+      var request = try Self.request(village)
+      request.output = village.directory.path("decisions." + ending)
+      #expect(
+        refusal { _ = try Workspace().batch(request) }
+          == "decisions are not written as .\(ending.lowercased()); name the output .jsonl, .csv, .geojson or .geojsonl"
+      )
     }
   }
 

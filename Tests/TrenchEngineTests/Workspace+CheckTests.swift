@@ -25,11 +25,11 @@ import Testing
       let feature = #"{"type":"Feature","properties":{},"geometry":\#(geometry)}"#
       let collection = #"{"type":"FeatureCollection","features":[\#(feature)]}"#
       let wkt = "POLYGON((500050 5949999,500052 5949999,500052 5950001,500050 5950001,500050 5949999))"
-      let expected = try village.check(.wkt(wkt)) { $0.asJSON = true }
+      let expected = try village.check(.wkt(wkt)) { $0.format = .json }
       #expect(try jsonObject(expected.text)["verdict"] as? String == "strike")
       for (index, content) in [geometry, feature, collection].enumerated() {
         let path = try village.directory.write("site\(index).geojson", content)
-        #expect(try village.check(.file(path)) { $0.asJSON = true }.text == expected.text)
+        #expect(try village.check(.file(path)) { $0.format = .json }.text == expected.text)
       }
     }
   }
@@ -61,9 +61,9 @@ import Testing
 
   @Test func `rules are the question's, else the network's, else none`() throws {
     try Village.visit { (village) throws in
-      let named = try village.check(.point((500_050, 5_950_000))) { ($0.asJSON, $0.question.rules) = (true, "us-cga") }
+      let named = try village.check(.point((500_050, 5_950_000))) { ($0.format, $0.question.rules) = (.json, "us-cga") }
       #expect((try jsonObject(named.text)["rules"] as? [String: Any])?["profile"] as? String == "us-cga")
-      let own = try village.check(.point((500_050, 5_950_000))) { $0.asJSON = true }
+      let own = try village.check(.point((500_050, 5_950_000))) { $0.format = .json }
       #expect((try jsonObject(own.text)["rules"] as? [String: Any])?["profile"] as? String == "village")
     }
     try Village.visit({ $0.rules = nil }) { (village) throws in
@@ -80,9 +80,20 @@ import Testing
       let missing = refusal { _ = try village.check(.point((500_050, 5_950_000))) { $0.explain = "W-9" } }
       #expect(missing == "the network '\(village.network)' holds no pipe 'W-9'")
       let json = refusal {
-        _ = try village.check(.point((500_050, 5_950_000))) { ($0.explain, $0.asJSON) = ("W-1", true) }
+        _ = try village.check(.point((500_050, 5_950_000))) { ($0.explain, $0.format) = ("W-1", .json) }
       }
       #expect(json == "--explain is written as text; leave --format json away")
+    }
+  }
+
+  @Test func `an answer may be a map`() throws {
+    try Village.visit { (village) throws in
+      let outcome = try village.check(.point((500_050, 5_950_000))) { $0.format = .geojson }
+      #expect(outcome.status == 1)
+      let features = try #require(try jsonObject(outcome.text)["features"] as? [[String: Any]])
+      let properties = features.compactMap { $0["properties"] as? [String: Any] }
+      #expect(properties.map { $0["role"] as? String } == ["dig", "pipe", "nearest"])
+      #expect(properties.first?["radius"] as? Double == 1)
     }
   }
 }
