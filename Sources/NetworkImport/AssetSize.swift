@@ -5,8 +5,9 @@ internal import PlanarGeometry
 struct AssetSize: Equatable {
   /// Outer sizes outside this range, in metres, are somebody's millimetres or inches, and unknown.
   static let plausible = 0.01...6.0
-  /// Chambers are wider than pipes: an unknown one would be taken for 2 m, so a recorded 8 m must stand.
-  static let plausibleOfPoint = 0.01...30.0
+  /// Chambers are wider than pipes: an unknown one would be taken for 2 m, so a recorded 8 m must stand. So must the
+  /// 105 m of a water tank.
+  static let plausibleOfPoint = 0.01...150.0
   /// An inner or nominal size becomes an outer one by this factor where nobody says how thick the wall is.
   static let assumedWallFactor = 1.25
 
