@@ -34,8 +34,10 @@ struct AssetSize: Equatable {
 
   /// Reads the plan size of a point: `diameter`, or the diagonal of `width` and `length`, for nobody records which
   /// way it is turned. Its height comes from `top` and `bottom`, not from here.
-  static func ofPoint(_ properties: Properties, _ tally: inout RepairTally) -> AssetSize {
-    var reading = OuterSizes(properties, plausible: plausibleOfPoint, &tally)
+  ///
+  /// - Parameter isLine: whether it was drawn as a line of no length, whose size is then that of a line.
+  static func ofPoint(_ properties: Properties, isLine: Bool = false, _ tally: inout RepairTally) -> AssetSize {
+    var reading = OuterSizes(properties, plausible: isLine ? plausible : plausibleOfPoint, &tally)
     let diameter = reading.outer("diameter", properties, &tally)
     let width = reading.outer("width", properties, &tally)
     let length = reading.outer("length", properties, &tally)

@@ -82,6 +82,13 @@ struct AssetSizeTests {
     #expect(point(["diameter": .number(1000)]).1 == [.implausibleSize: 1])
   }
 
+  @Test func `a line of no length has the size of a line`() {
+    var tally = RepairTally()
+    let properties = Properties(members(["diameter": .number(25.4)]))
+    #expect(AssetSize.ofPoint(properties, isLine: true, &tally).width == nil)
+    #expect(tally.counts == [.implausibleSize: 1])
+  }
+
   @Test func `half a width is rounded up to ticks`() {
     #expect(AssetSize(width: 0.30003).halfWidth == 1501)
   }

@@ -53,6 +53,13 @@ struct EPANETImportTests {
     #expect(result.report.repaired["bad-number"] == 1)
   }
 
+  @Test func `a valve of no length and a placeholder for a diameter has none`() throws {
+    let files = town().map { ($0.name, $0.content.replacing("V J2 J2 150", with: "V J2 J2 25400")) }
+    let result = try ImportFixture.run(files)
+    #expect(try result.pipe("V").halfWidth == nil)
+    #expect(result.report.repaired == ["zero-length": 1, "implausible-size": 1])
+  }
+
   @Test func `a file names no CRS, so --crs must`() {
     #expect(
       ImportFixture.refusal(town(), ImportOptions()).contains("town.inp': it names no CRS; say which with --crs"))
