@@ -21,6 +21,8 @@ public enum FeatureFormat: Equatable, Sendable {
   case geoJSON
   /// A table with a header and a geometry in WKT or as x and y.
   case csv
+  /// An EPANET input file: a network of pipes, pumps, valves and tanks.
+  case epanet
 }
 
 /// How a source is read.
@@ -33,7 +35,7 @@ public struct ReaderOptions: Equatable, Sendable {
   public var acceptsEmpty: Bool
   /// How many bytes are asked for at once.
   public var chunkBytes: Int
-  /// The longest record, in bytes.
+  /// The longest record, in bytes; of EPANET input files, which are read whole, the longest file.
   public var recordLimit: Int
 
   /// Makes options; the defaults are those of the program.

@@ -6,6 +6,7 @@ public enum FeatureSources {
   private static let endings: [(ending: String, format: FeatureFormat)] = [
     ("geojson", .geoJSON), ("json", .geoJSON), ("geojsonl", .geoJSON), ("ndjson", .geoJSON), ("jsonl", .geoJSON),
     ("geojsons", .geoJSON), ("geojsonseq", .geoJSON), ("csv", .csv),
+    ("inp", .epanet),
   ]
 
   /// The endings of files that may hold no record at all and are whole nevertheless.
@@ -60,10 +61,12 @@ public enum FeatureSources {
     switch found {
     case .geoJSON: return try GeoJSONReader(window, options)
     case .csv: return try CSVReader(window, options)
+    case .epanet: return try EPANETReader(window)
     }
   }
 
-  /// JSON starts with a bracket or a separator of RFC 8142; anything else is a table.
+  /// JSON starts with a bracket or a separator of RFC 8142, EPANET with the name of a section in brackets; anything
+  /// else is a table.
   private static func sniffed(_ window: ByteWindow) throws(FormatError) -> FeatureFormat {
     try window.skipByteOrderMark()
     // Only looked at: a table may start with an empty name and a tab.
@@ -71,7 +74,11 @@ public enum FeatureSources {
       throw window.error("it is empty; GeoJSON or a table is expected")
     }
     switch try window.byte(at: place) {
-    case UInt8(ascii: "{"), UInt8(ascii: "["), 0x1E: return .geoJSON
+    case UInt8(ascii: "["):
+      var heading: [UInt8] = []
+      while heading.count < 5, let byte = try window.byte(at: place + heading.count) { heading.append(byte) }
+      return EPANETSection(heading: heading) == nil ? .geoJSON : .epanet
+    case UInt8(ascii: "{"), 0x1E: return .geoJSON
     default: return .csv
     }
   }

@@ -16,11 +16,16 @@ public struct RawFeature: Equatable, Sendable {
   public let declaredCRS: String?
   /// Members of the Feature that GeoJSON does not know; only `trench` is kept.
   public let foreign: [JSONMember]
+  /// How long the record is by its source's own word, in metres; nil where that says nothing. Only EPANET does.
+  ///
+  /// Nothing is computed from it. Where it differs from the drawn length all over a source, the drawing is no map, or
+  /// its coordinates are in another unit.
+  public let statedLength: Double?
 
   /// Makes a feature.
   public init(
     row: Int, byteOffset: Int = 0, id: JSONTree? = nil, properties: [JSONMember] = [], geometry: RawGeometry?,
-    declaredCRS: String? = nil, foreign: [JSONMember] = []
+    declaredCRS: String? = nil, foreign: [JSONMember] = [], statedLength: Double? = nil
   ) {
     self.row = row
     self.byteOffset = byteOffset
@@ -29,5 +34,6 @@ public struct RawFeature: Equatable, Sendable {
     self.geometry = geometry
     self.declaredCRS = declaredCRS
     self.foreign = foreign
+    self.statedLength = statedLength
   }
 }

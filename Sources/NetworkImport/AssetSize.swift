@@ -5,8 +5,9 @@ internal import PlanarGeometry
 struct AssetSize: Equatable {
   /// Outer sizes outside this range, in metres, are somebody's millimetres or inches, and unknown.
   static let plausible = 0.01...6.0
-  /// Chambers are wider than pipes: an unknown one would be taken for 2 m, so a recorded 8 m must stand.
-  static let plausibleOfPoint = 0.01...30.0
+  /// Chambers are wider than pipes: an unknown one would be taken for 2 m, so a recorded 8 m must stand. So must the
+  /// 105 m of a water tank.
+  static let plausibleOfPoint = 0.01...150.0
   /// An inner or nominal size becomes an outer one by this factor where nobody says how thick the wall is.
   static let assumedWallFactor = 1.25
 
@@ -33,8 +34,10 @@ struct AssetSize: Equatable {
 
   /// Reads the plan size of a point: `diameter`, or the diagonal of `width` and `length`, for nobody records which
   /// way it is turned. Its height comes from `top` and `bottom`, not from here.
-  static func ofPoint(_ properties: Properties, _ tally: inout RepairTally) -> AssetSize {
-    var reading = OuterSizes(properties, plausible: plausibleOfPoint, &tally)
+  ///
+  /// - Parameter isLine: whether it was drawn as a line of no length, whose size is then that of a line.
+  static func ofPoint(_ properties: Properties, isLine: Bool = false, _ tally: inout RepairTally) -> AssetSize {
+    var reading = OuterSizes(properties, plausible: isLine ? plausible : plausibleOfPoint, &tally)
     let diameter = reading.outer("diameter", properties, &tally)
     let width = reading.outer("width", properties, &tally)
     let length = reading.outer("length", properties, &tally)

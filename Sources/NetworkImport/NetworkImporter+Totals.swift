@@ -29,6 +29,7 @@ extension ImportReport {
         stored: StoredOperation(operation), rows: source.rows, rejected: source.rows - source.imported,
         largestMoveMillimetres: source.largestMove * 1000, insertedVertices: source.inserted,
         outsideAreaOfUse: source.outside))
+    if let warning = source.lengths.warning(source: survey.input.name) { warnings.append(warning) }
     if !operation.missingGrids.isEmpty {
       warnings.append(
         "'\(survey.input.name)': a better way from \(operation.source) to \(operation.target) needs grids that are not "

@@ -75,7 +75,7 @@ struct PipeReader {
 
   /// A point has its depths from `top` (0 where absent) and `bottom`; `depth` is not used.
   private mutating func readPoint(_ properties: Properties, _ placed: PlacedPipe, into pipe: inout Pipe) {
-    let size = AssetSize.ofPoint(properties, &repairs)
+    let size = AssetSize.ofPoint(properties, isLine: placed.repair == .zeroLength, &repairs)
     pipe.halfWidth = [size.halfWidth, placed.discRadius.flatMap { $0 > 0 ? $0 : nil }].compactMap { $0 }.max()
     pipe.wallIsAssumed = size.wallIsAssumed && size.width != nil
     let top = properties["top"] == nil ? 0 : depth("top", properties).map(StoredTops.ticks)

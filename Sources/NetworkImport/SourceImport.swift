@@ -28,6 +28,8 @@ struct SourceImport {
   private(set) var inserted = 0
   /// Records a little outside the area of use.
   private(set) var outside = 0
+  /// Pipes' lengths as the source says them, and as they are.
+  private(set) var lengths = LengthComparison()
 
   /// Reads a source to its end.
   ///
@@ -48,8 +50,9 @@ struct SourceImport {
         if result.rows.isMultiple(of: ImportProgress.step) { progress(result.rows) }
         let rowID = options.rowIDs ? IdentityLedger.id(ofRow: record.row, layer: survey.input.stem) : nil
         switch result.take(record, rowID: rowID, &pipes) {
-        case .pipe(let pipe):
+        case .pipe(let pipe, let statedMetres):
           result.imported += 1
+          result.lengths.note(pipe, statedMetres: statedMetres)
           try ImportError.ofListener { try onPipe(pipe) }
         case .refused(let refused):
           result.note(refused, attributes, carrier)
@@ -81,7 +84,7 @@ struct SourceImport {
 
   /// What became of a record.
   private enum Taken {
-    case pipe(Pipe)
+    case pipe(Pipe, statedMetres: Double?)
     case refused(Refused)
   }
 
@@ -96,7 +99,7 @@ struct SourceImport {
     case .feature(let feature):
       let id = IdentityLedger.id(of: feature)
       do {
-        return .pipe(try reader.pipe(feature, id: id ?? rowID))
+        return .pipe(try reader.pipe(feature, id: id ?? rowID), statedMetres: feature.statedLength)
       } catch {
         return .refused(
           Refused(

@@ -44,16 +44,6 @@ struct SourceInput {
       bytes: bytes, name: path, format: FeatureSources.format(ofPath: path), options: options)
   }
 
-  /// Whether a source is GeoJSON, which has a CRS even where it names none. Others are tables.
-  var isGeoJSON: Bool {
-    if let format = FeatureSources.format(ofPath: path) { return format == .geoJSON }
-    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
-    let content = bytes ?? []
-    let start = content.starts(with: mark) ? content.dropFirst(3) : content[...]
-    guard let first = start.first(where: { $0 != 0x20 && !(0x09...0x0D).contains($0) }) else { return true }
-    return first == UInt8(ascii: "{") || first == UInt8(ascii: "[") || first == 0x1E
-  }
-
   private static func rest(of file: InputFile) throws(FileError) -> [UInt8] {
     var bytes: [UInt8] = []
     while try file.read(upTo: 1 << 20, into: &bytes) > 0 {

@@ -38,7 +38,7 @@ struct SourceSurvey {
         guard let geometry = feature.geometry else { continue }
         if state == nil {
           let declaration = try SourceDeclaration(
-            source: path, isGeoJSON: input.isGeoJSON, named: reader.crs, first: feature.declaredCRS,
+            source: path, isGeoJSON: reader.format == .geoJSON, named: reader.crs, first: feature.declaredCRS,
             crs: options.crs, crsOverride: options.crsOverride, using: context)
           state = SurveyState(declaration, try CoordinateScreen(declaration.system, using: context))
         }

@@ -72,7 +72,8 @@ public struct NetworkStatistics: Equatable, Sendable {
     }
   }
 
-  private static func kilometres(of pipe: Pipe) -> Double {
+  /// The length of a pipe over all its parts. Linear in its vertices.
+  public static func kilometres(of pipe: Pipe) -> Double {
     var ticks = 0.0
     for part in pipe.parts {
       let frame = LocalFrame(origin: part.vertices[0])

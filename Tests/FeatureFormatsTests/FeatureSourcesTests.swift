@@ -10,6 +10,7 @@ import Testing
       #expect(FeatureSources.format(ofPath: name) == .geoJSON, "\(name)")
     }
     #expect(FeatureSources.format(ofPath: "a.CSV") == .csv)
+    #expect(FeatureSources.format(ofPath: "town.INP") == .epanet)
     for name in ["-", "", "a", "a.gpkg", "json", "x.json/a", "x.json/"] {
       #expect(FeatureSources.format(ofPath: name) == (name == "x.json/" ? .geoJSON : nil), "\(name)")
     }

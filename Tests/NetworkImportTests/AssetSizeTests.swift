@@ -76,6 +76,19 @@ struct AssetSizeTests {
     #expect(point(["width": .number(3), "height": .number(4)]).0.width == nil)
   }
 
+  @Test func `a point may be as wide as the widest tank, and no wider`() {
+    let (tank, repairs) = point(["diameter": .number(84), "diameterKind": .string("inner")])
+    #expect(tank.width == 105 && repairs.isEmpty)
+    #expect(point(["diameter": .number(1000)]).1 == [.implausibleSize: 1])
+  }
+
+  @Test func `a line of no length has the size of a line`() {
+    var tally = RepairTally()
+    let properties = Properties(members(["diameter": .number(25.4)]))
+    #expect(AssetSize.ofPoint(properties, isLine: true, &tally).width == nil)
+    #expect(tally.counts == [.implausibleSize: 1])
+  }
+
   @Test func `half a width is rounded up to ticks`() {
     #expect(AssetSize(width: 0.30003).halfWidth == 1501)
   }

@@ -3,10 +3,10 @@ import Testing
 @testable import NetworkImport
 
 @Suite struct ExportedLengthTests {
-  @Test func `a diameter says half widths between a centimetre and six metres, of points thirty`() {
+  @Test func `a diameter says half widths between a centimetre and six metres, of points a hundred and fifty`() {
     for (half, line, point) in [
       (0, false, false), (49, false, false), (50, true, true), (30_000, true, true), (30_001, false, true),
-      (150_000, false, true), (150_001, false, false), (-50, false, false), (Int64.max, false, false),
+      (750_000, false, true), (750_001, false, false), (-50, false, false), (Int64.max, false, false),
     ] as [(Int64, Bool, Bool)] {
       #expect(ExportedLength.isSize(halfWidth: half, within: AssetSize.plausible) == line, "\(half)")
       #expect(ExportedLength.isSize(halfWidth: half, within: AssetSize.plausibleOfPoint) == point, "\(half)")
