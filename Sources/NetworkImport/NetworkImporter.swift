@@ -138,9 +138,6 @@ public enum NetworkImporter {
         guard paths.count == 1 else {
           throw ImportError(source: path, "an exported network is imported alone; leave the other sources away")
         }
-        guard options.mapping == nil else {
-          throw ImportError(source: path, "an exported network is imported without a map; leave --map away")
-        }
         return .exported(exported)
       }
     }
