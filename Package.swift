@@ -128,7 +128,8 @@ let package = Package(
     tests(
       "NetworkImportTests",
       [
-        "NetworkImport", "AttributeMaps", "FeatureFormats", "Projections", "NetworkModel", "GEOSKernel", "PlanarGeometry",
+        "NetworkImport", "AttributeMaps", "FeatureFormats", "Projections", "NetworkModel", "GEOSKernel",
+        "PlanarGeometry",
         "ColumnStore", "TestSupport",
       ]),
     tests(

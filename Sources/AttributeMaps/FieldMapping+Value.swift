@@ -4,7 +4,8 @@ extension FieldMapping {
   /// The canonical value of a record; nil where the record says nothing.
   ///
   /// What is neither listed nor a number where one is needed is handed on as it is, for the reader behind to judge.
-  /// - Parameter unlisted: grows by one where a value is not in the list: then it is unknown.
+  /// - Parameter unlisted: grows by one where a value is not in the list, or is that of an end which cannot be told:
+  ///   then it is unknown.
   func value(
     in properties: [JSONMember], of geometry: RawGeometry?, unlisted: inout Int
   ) -> JSONTree? {
@@ -16,11 +17,10 @@ extension FieldMapping {
       let start = said(from, properties).flatMap { canonical($0, &unlisted) }
       let end = said(to, properties).flatMap { canonical($0, &unlisted) }
       guard start != nil || end != nil else { return nil }
-      guard let geometry, let list = LineEnds.list(start ?? .null, end ?? .null, along: geometry) else {
-        unlisted += 1
-        return nil
-      }
-      return list
+      guard let geometry else { return nil }
+      if let list = LineEnds.list(start ?? .null, end ?? .null, along: geometry) { return list }
+      unlisted += LineEnds.areLost(in: geometry) ? 1 : 0
+      return nil
     }
   }
 

@@ -36,6 +36,14 @@ enum LineEnds {
     }
   }
 
+  /// Whether a geometry has ends that cannot be told; points and areas have none.
+  static func areLost(in geometry: RawGeometry) -> Bool {
+    switch geometry {
+    case .multiLineString, .collection: true
+    case .point, .multiPoint, .lineString, .polygon, .multiPolygon: false
+    }
+  }
+
   private static func list(_ from: JSONTree, _ to: JSONTree, count: Int) -> JSONTree? {
     guard count > 1 else { return nil }
     return .array([from] + [JSONTree](repeating: .null, count: count - 2) + [to])

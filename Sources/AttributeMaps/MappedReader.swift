@@ -22,7 +22,9 @@ public final class MappedReader: FeatureReader {
     survey = FieldSurvey(mapper.layer)
   }
 
+  /// What the reader behind says.
   public var crs: String? { reader.crs }
+  /// What the reader behind says.
   public var format: FeatureFormat { reader.format }
 
   /// The next record, mapped; throws at the end where no record had a field that the map names.
@@ -34,7 +36,8 @@ public final class MappedReader: FeatureReader {
     }
     switch record {
     case .feature(let feature): if feature.geometry != nil { survey.look(at: feature.properties) }
-    case .reject(let reject): survey.look(at: reject.properties)
+    // A record that could not be read at all says nothing of the fields there are.
+    case .reject(let reject): if !reject.properties.isEmpty { survey.look(at: reject.properties) }
     }
     return mapper.map(record, unlisted: &unlistedValues)
   }

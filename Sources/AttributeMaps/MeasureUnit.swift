@@ -13,17 +13,19 @@ public enum MeasureUnit: String, CaseIterable, Sendable {
   case ftUS
   /// The inch of 0.0254 m.
   case inch = "in"
-  /// Megapascal, kilopascal, bar, pound-force per square inch.
-  case MPa, kPa, bar, psi
+  /// Megapascal; kilopascal, bar, pound-force per square inch.
+  case megapascal = "MPa"
+  case kPa, bar, psi
   /// Kilovolt and volt.
-  case kV, V
+  case kilovolt = "kV"
+  case volt = "V"
 
   /// What it measures.
   public var quantity: Quantity {
     switch self {
     case .m, .cm, .mm, .km, .ft, .ftUS, .inch: .length
-    case .MPa, .kPa, .bar, .psi: .pressure
-    case .kV, .V: .voltage
+    case .megapascal, .kPa, .bar, .psi: .pressure
+    case .kilovolt, .volt: .voltage
     }
   }
 
@@ -34,8 +36,8 @@ public enum MeasureUnit: String, CaseIterable, Sendable {
   static func canonicalUnit(of quantity: Quantity) -> MeasureUnit {
     switch quantity {
     case .length: .m
-    case .pressure: .MPa
-    case .voltage: .kV
+    case .pressure: .megapascal
+    case .voltage: .kilovolt
     }
   }
 
@@ -62,10 +64,10 @@ public enum MeasureUnit: String, CaseIterable, Sendable {
   /// The unit as a whole number over a power of ten.
   private var decimalFactor: (factor: Int, places: Int) {
     switch self {
-    case .m, .MPa, .kV, .ftUS, .psi: (1, 0)
+    case .m, .megapascal, .kilovolt, .ftUS, .psi: (1, 0)
     case .bar: (1, 1)
     case .cm: (1, 2)
-    case .mm, .kPa, .V: (1, 3)
+    case .mm, .kPa, .volt: (1, 3)
     case .km: (1000, 0)
     case .ft: (3048, 4)
     case .inch: (254, 4)

@@ -34,7 +34,7 @@ extension RecordMapper {
       let start = field.said(from, properties).flatMap(field.metres)
       let end = field.said(to, properties).flatMap(field.metres)
       if let line = LineEnds.elevated(geometry, from: start, to: end) { return line }
-      if start != nil || end != nil { unlisted += 1 }
+      if start != nil || end != nil, LineEnds.areLost(in: geometry) { unlisted += 1 }
       return geometry.mapped { RawPosition(x: $0.x, y: $0.y) }
     }
   }

@@ -2,15 +2,44 @@ internal import FeatureFormats
 
 /// Turns records with the names and units of their source into records with canonical ones.
 struct RecordMapper: Sendable {
+  /// How one property comes about.
+  private enum Step {
+    case constant(JSONMember)
+    case field(FieldMapping)
+    /// A property that the map says nothing of, as it stands.
+    case canonical(String)
+  }
+
   let layer: LayerMapping
-  /// The layer's name, which ids may begin with.
-  let layerName: String
-  let records: AttributeMapping.Records
+  private let layerName: String
+  private let records: AttributeMapping.Records
+  private let steps: [Step]
+  /// Fields of a permit that are not carried through, since they are mapped.
+  private let mapped: Set<String>
+  /// Names that a field cannot be carried through under.
+  private let taken: Set<String>
 
   /// Properties by which a permit is judged. A field of the source that has such a name by chance is carried through
   /// as `source:NAME`.
   private static let ofDigs: Set<String> = Set(
     CanonicalAttribute.ofPermits.map(\.name).filter { !["method", "applicant", "end"].contains($0) })
+
+  /// Prepares to map the records of a layer; ids may begin with its name.
+  init(layer: LayerMapping, layerName: String, records: AttributeMapping.Records) {
+    (self.layer, self.layerName, self.records) = (layer, layerName, records)
+    let attributes = records.attributes.filter { $0.content != .identifier }
+    steps = attributes.compactMap { attribute in
+      let name = attribute.name
+      if let constant = layer.constants[name] { return .constant(JSONMember(key: name, value: constant)) }
+      if let field = layer.fields[name] { return .field(field) }
+      return layer.keepsCanonical == true ? .canonical(name) : nil
+    }
+    mapped = Set(
+      layer.fields.values.flatMap { $0.origin.groups.flatMap(\.self) }
+        + steps.compactMap { if case .canonical(let name) = $0 { name } else { nil } }
+        + (layer.identity == nil ? ["id"] : []))
+    taken = Self.ofDigs.union(layer.fields.keys).union(layer.constants.keys)
+  }
 
   /// Rewrites a record.
   ///
@@ -20,12 +49,11 @@ struct RecordMapper: Sendable {
     case .feature(let feature):
       // The head of an exported network is no record of anybody's data.
       guard let geometry = feature.geometry else { return record }
-      let place = placed(geometry, feature.properties, &unlisted)
-      let properties = properties(feature.properties, feature.row, place, &unlisted)
-      return .feature(
-        RawFeature(
-          row: feature.row, byteOffset: feature.byteOffset, id: namesRecords ? nil : feature.id,
-          properties: properties, geometry: place, declaredCRS: feature.declaredCRS, foreign: feature.foreign))
+      var mapped = feature
+      mapped.geometry = placed(geometry, feature.properties, &unlisted)
+      mapped.properties = properties(feature.properties, feature.row, mapped.geometry, &unlisted)
+      if namesRecords { mapped.id = nil }
+      return .feature(mapped)
     case .reject(let reject):
       let properties = properties(reject.properties, reject.row, nil, &unlisted)
       let id = namesRecords ? properties[key: "id"]?.asIdentifier : reject.id
@@ -43,14 +71,16 @@ struct RecordMapper: Sendable {
     _ source: [JSONMember], _ row: Int, _ geometry: RawGeometry?, _ unlisted: inout Int
   ) -> [JSONMember] {
     var members: [JSONMember] = []
-    for attribute in records.attributes where attribute.content != .identifier {
-      if let constant = layer.constants[attribute.name] {
-        members.append(JSONMember(key: attribute.name, value: constant))
-      } else if let field = layer.fields[attribute.name] {
+    members.reserveCapacity(steps.count + 1)
+    for step in steps {
+      switch step {
+      case .constant(let member): members.append(member)
+      case .field(let field):
         guard let value = field.value(in: source, of: geometry, unlisted: &unlisted) else { continue }
-        members.append(JSONMember(key: attribute.name, value: value))
-      } else if layer.keepsCanonical == true, let value = source[key: attribute.name] {
-        members.append(JSONMember(key: attribute.name, value: value))
+        members.append(JSONMember(key: field.attribute.name, value: value))
+      case .canonical(let name):
+        guard let value = source[key: name] else { continue }
+        members.append(JSONMember(key: name, value: value))
       }
     }
     if let id = id(source, row) { members.append(JSONMember(key: "id", value: id)) }
@@ -73,16 +103,9 @@ struct RecordMapper: Sendable {
 
   /// What a permit says besides: every field that is not mapped.
   private func carried(_ source: [JSONMember]) -> [JSONMember] {
-    let mapped = Set(layer.fields.values.flatMap { $0.origin.groups.flatMap(\.self) })
-    return source.compactMap { member in
+    source.compactMap { member in
       if mapped.contains(member.key) { return nil }
-      if namesRecords ? false : member.key == "id" { return nil }
-      let isTaken = layer.fields[member.key] != nil || layer.constants[member.key] != nil
-      if !isTaken, layer.keepsCanonical == true, records.attributes.contains(where: { $0.name == member.key }) {
-        return nil
-      }
-      guard Self.ofDigs.contains(member.key) || isTaken else { return member }
-      return JSONMember(key: "source:\(member.key)", value: member.value)
+      return taken.contains(member.key) ? JSONMember(key: "source:\(member.key)", value: member.value) : member
     }
   }
 }

@@ -22,7 +22,9 @@ public enum YAMLText {
   public static func root(
     of bytes: [UInt8], file: String, kind: String, content: String
   ) throws(YAMLProblem) -> YAMLNode {
-    func problem(line: Int? = nil, _ reason: String) -> YAMLProblem { YAMLProblem(file: file, line: line, reason: reason) }
+    func problem(line: Int? = nil, _ reason: String) -> YAMLProblem {
+      YAMLProblem(file: file, line: line, reason: reason)
+    }
     guard bytes.count <= largestSize else {
       throw problem("is \(bytes.count) bytes long, \(kind) may have \(largestSize); is it the right file?")
     }

@@ -26,10 +26,13 @@ struct AttributeMappingReadingTests {
   }
 
   @Test func `JSON is YAML`() throws {
-    #expect(try MapFixture.parsed(#"{"owner": {"field": "A"}}"#).common == MapFixture.parsed("owner: {field: A}").common)
+    #expect(
+      try MapFixture.parsed(#"{"owner": {"field": "A"}}"#).common == MapFixture.parsed("owner: {field: A}").common)
   }
 
-  @Test(arguments: ["", "[]", "owner", "a: [", "layers: []", "layers: {~: {}}", "layers: {a: b}", "owner: *x", "? [a]\n: b"])
+  @Test(arguments: [
+    "", "[]", "owner", "a: [", "layers: []", "layers: {~: {}}", "layers: {a: b}", "owner: *x", "? [a]\n: b",
+  ])
   func `what is no map is refused`(text: String) {
     #expect(!MapFixture.problems(text).isEmpty)
     #expect(MapFixture.problems(text).allSatisfy { $0.hasPrefix("m.yaml:") && !$0.contains("\n") })

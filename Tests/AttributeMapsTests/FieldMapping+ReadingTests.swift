@@ -14,7 +14,7 @@ struct FieldMappingReadingTests {
     ("class: {field: T, otherwise: gas}", "m.yaml:1: class.otherwise is for values that `values` does not list"),
     ("class: {field: T, values: [a]}", "m.yaml:1: class.values must be a mapping"),
     ("class: {field: T, values: {A: gas, 'B': gass}}", "m.yaml:1: class.values.B 'gass' is no class"),
-    ("class: {field: T, values: {1: gas, '1': water}}", "m.yaml:1: class.values.1 is given twice"),
+    ("class: {field: T, values: {1: gas, 1.0: water}}", "m.yaml:1: class.values.1.0 is given twice"),
     ("ground: {from: A, unit: m}\nz: {unit: m, reference: crown}", "m.yaml:1: ground needs both from and to"),
     ("owner: {field: A, optional: yes}", "m.yaml:1: owner.optional must be true or false"),
     ("owner: {field: A, unit: m}", "m.yaml:1: unknown key 'unit' in owner; known are field, values, otherwise"),

@@ -20,7 +20,8 @@ struct FieldSurveyTests {
       try complaint("owner: OWNER\nmaterial: M", [["Owner", "DN"]])
         == "no record has the field 'OWNER', which the map names for owner (and 1 more fields are missing); "
         + "there are 'Owner', 'DN'; did you mean 'Owner'?; correct the map, or say optional: true")
-    #expect(try complaint("ground: {field: A, unit: m}\nz: {from: A, to: B, unit: m, reference: crown}", [["A"]]) != nil)
+    #expect(
+      try complaint("ground: {field: A, unit: m}\nz: {from: A, to: B, unit: m, reference: crown}", [["A"]]) != nil)
   }
 
   @Test func `an optional field may be missing`() throws {

@@ -21,6 +21,7 @@ struct LineEndsTests {
       #expect(LineEnds.list(.integer(1), .integer(2), along: geometry) == nil)
       #expect(LineEnds.elevated(geometry, from: 1, to: 2) == nil)
     }
+    #expect(LineEnds.areLost(in: .multiLineString([two, two])) && !LineEnds.areLost(in: .point(two[0])))
   }
 
   @Test func `elevations of the ends replace all that was drawn`() {

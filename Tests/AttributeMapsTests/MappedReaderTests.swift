@@ -32,6 +32,13 @@ struct MappedReaderTests {
     }
   }
 
+  @Test func `records that could not be read do not hide what is wrong with them`() throws {
+    let reject = RawRecord.reject(RawReject(row: 1, reason: .invalidJSON, detail: "d"))
+    let reader = MappedReader(ListReader([reject]), try MapFixture.parsed("owner: A"), layer: "a", source: "a")
+    #expect(try reader.next() == reject)
+    #expect(try reader.next() == nil)
+  }
+
   @Test func `a table is told where its geometry is`() throws {
     let mapping = try MapFixture.parsed("geometry: {field: PLACE}\nlayers: {p: {geometry: {x: E, y: N, unit: mm}}}")
     #expect(mapping.options(ReaderOptions(), forLayer: "a").geometryField == "PLACE")

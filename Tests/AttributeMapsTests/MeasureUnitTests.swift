@@ -7,7 +7,8 @@ struct MeasureUnitTests {
   @Test(arguments: [
     (MeasureUnit.mm, 102.0, 0.102), (.mm, 0.3, 0.0003), (.cm, 29, 0.29), (.km, 1.1, 1100), (.m, 0.1, 0.1),
     (.inch, 6, 0.1524), (.inch, 1.5, 0.0381), (.inch, 0.1, 0.00254), (.ft, 1, 0.3048), (.ft, 3.3, 1.00584),
-    (.ft, -0.7, -0.21336), (.kPa, 100, 0.1), (.bar, 0.3, 0.03), (.V, 400, 0.4), (.kV, 0.4, 0.4), (.MPa, 1.6, 1.6),
+    (.ft, -0.7, -0.21336), (.kPa, 100, 0.1), (.bar, 0.3, 0.03), (.volt, 400, 0.4), (.kilovolt, 0.4, 0.4),
+    (.megapascal, 1.6, 1.6),
     (.ftUS, 3937, 1200), (.psi, 0, 0), (.mm, -0.0, 0), (.mm, 1e-300, 1e-303),
   ])
   func `a decimal number becomes the double nearest to it in the other unit`(

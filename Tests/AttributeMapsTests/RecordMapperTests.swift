@@ -7,7 +7,8 @@ struct RecordMapperTests {
   @Test func `only what is mapped counts, but a record keeps its id`() throws {
     let properties: KeyValuePairs<String, JSONTree> = ["id": .integer(5), "depth": .number(3), "OWN": .string("North")]
     let mapped = try MapFixture.mapped("owner: OWN", properties, id: .string("f")).feature
-    #expect(mapped.properties == [JSONMember(key: "owner", value: .string("North")), .init(key: "id", value: .integer(5))])
+    #expect(
+      mapped.properties == [JSONMember(key: "owner", value: .string("North")), .init(key: "id", value: .integer(5))])
     #expect(mapped.id == .string("f") && mapped.row == 7)
     let kept = try MapFixture.mapped("owner: OWN\nunmapped: canonical", properties).feature
     #expect(kept.properties[key: "depth"] == .number(3))
@@ -34,7 +35,9 @@ struct RecordMapperTests {
       row: 3, id: "x", reason: .nonFinite, detail: "d", positions: [RawPosition(x: 1500, y: .nan)],
       properties: [JSONMember(key: "NR", value: .integer(9)), JSONMember(key: "T", value: .string("RQ"))])
     var unlisted = 0
-    guard case .reject(let mapped) = mapper.map(.reject(reject), unlisted: &unlisted) else { throw MapFixture.NoFeature() }
+    guard case .reject(let mapped) = mapper.map(.reject(reject), unlisted: &unlisted) else {
+      throw MapFixture.NoFeature()
+    }
     #expect(mapped.id == "9" && mapped.properties[key: "class"] == .string("gas") && mapped.row == 3)
     #expect(mapped.positions.first?.x == 1.5 && mapped.positions.first?.y.isNaN == true)
   }

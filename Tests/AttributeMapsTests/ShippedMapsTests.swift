@@ -63,10 +63,12 @@ struct ShippedMapsTests {
     #expect(pipe[key: "id"] == .string("ky2:P-1") && pipe[key: "diameter"] == .number(0.254))
     #expect(pipe[key: "status"] == nil && pipe[key: "class"] == .string("water"))
     let file = try mapped(
-      "kentucky_water_inp.yaml", layer: "ky2", ["ID": .string("P-1"), "DIAMETER": .number(1.5), "id": .string("x")],
+      "kentucky_water_inp.yaml", layer: "ky2",
+      ["id": .string("P-1"), "class": .string("water"), "diameter": .number(0.0381), "DIAMETER": .string("1.5")],
       MapFixture.line
     ).properties
-    #expect(file[key: "id"] == .string("ky2:P-1") && file[key: "diameter"] == .number(0.0381))
+    #expect(file[key: "id"] == .string("ky2:P-1") && file[key: "class"] == .string("water"))
+    #expect(file[key: "diameter"] == .number(0.0381) && file.count == 3)
   }
 
   @Test func `Richmond's placeholders are unknown, and its file is in millimetres`() throws {
@@ -78,10 +80,16 @@ struct ShippedMapsTests {
     }
     let position = RawPosition(x: 418_305_123, y: 499_212_456)
     let pipe = try mapped(
-      "richmond_water_inp.yaml", layer: "Richmond_standard", ["ID": .integer(785), "DIAMETER": .integer(76)],
+      "richmond_water_inp.yaml", layer: "Richmond_standard",
+      ["id": .string("785"), "kind": .string("line"), "diameter": .number(0.076), "DIAMETER": .string("76")],
       .lineString([position, position]))
     #expect(pipe.geometry?.positions.first == RawPosition(x: 418_305.123, y: 499_212.456))
     #expect(pipe.properties[key: "diameter"] == .number(0.076) && pipe.properties[key: "id"] == .string("785"))
+    #expect(pipe.properties[key: "kind"] == .string("line"))
+    let placeholder = try mapped(
+      "richmond_water_inp.yaml", layer: "a", ["id": .string("1"), "diameter": .number(999 / 1000)],
+      .lineString([position, position]))
+    #expect(placeholder.properties[key: "diameter"] == nil)
   }
 
   @Test func `a sewer has the inverts of its two ends`() throws {
@@ -94,7 +102,8 @@ struct ShippedMapsTests {
       ], MapFixture.line)
     #expect(sewer.geometry?.positions.map(\.z) == [2.5, nil, 2])
     #expect(sewer.properties[key: "ground"] == .array([.number(3.9), .null, .number(3.8)]))
-    #expect(sewer.properties[key: "zReference"] == .string("invert") && sewer.properties[key: "diameter"] == .number(0.6))
+    #expect(
+      sewer.properties[key: "zReference"] == .string("invert") && sewer.properties[key: "diameter"] == .number(0.6))
     #expect(sewer.properties[key: "status"] == nil)
   }
 

@@ -19,7 +19,8 @@ struct MapCommandTests {
     try withTemporaryDirectory { directory in
       let net = directory.path("mains.trench")
       let imported = try Program.run([
-        "import", Self.folder + "/example/mains.csv", "--map", Self.folder + "/example/mains.yaml", "--crs", "EPSG:4546",
+        "import", Self.folder + "/example/mains.csv", "--map", Self.folder + "/example/mains.yaml", "--crs",
+        "EPSG:4546",
         "-o", net, "--rules", "cn",
       ])
       #expect(imported.status == 0 && imported.errors.contains("map        mains.yaml"), "\(imported.errors)")
@@ -45,7 +46,8 @@ struct MapCommandTests {
     try withTemporaryDirectory { directory in
       let net = directory.path("mains.trench")
       _ = try Program.run([
-        "import", Self.folder + "/example/mains.csv", "--map", Self.folder + "/example/mains.yaml", "--crs", "EPSG:4546",
+        "import", Self.folder + "/example/mains.csv", "--map", Self.folder + "/example/mains.yaml", "--crs",
+        "EPSG:4546",
         "-o", net, "--rules", "cn",
       ])
       let map = try directory.write("p.yaml", "width: {field: B, unit: mm}\n")
@@ -55,7 +57,8 @@ struct MapCommandTests {
       #expect(run.status == 1 && run.text.contains(#""verdict""#), "\(run.errors)")
       expectRefusal(try Program.run(common + ["--point", "362000,3271799", "--radius", "1"]), saying: "--map")
       let other = try directory.write("q.csv", "b;wkt\n600;LINESTRING(362000 3271799,362010 3271799)\n")
-      expectRefusal(try Program.run(common + ["--site", other]), saying: "no record has the field 'B'", "did you mean 'b'")
+      expectRefusal(
+        try Program.run(common + ["--site", other]), saying: "no record has the field 'B'", "did you mean 'b'")
     }
   }
 }

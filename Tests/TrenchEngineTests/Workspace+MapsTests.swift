@@ -1,6 +1,6 @@
 import TestSupport
-import TrenchEngine
 import Testing
+import TrenchEngine
 
 struct WorkspaceMapsTests {
   @Test func `a sound map is named with its layers and version`() throws {
