@@ -148,7 +148,7 @@ struct MappedImportTests {
     ?? false
 
   @Test(
-    .enabled(if: readsGeoPackages, "GeoPackages are not read here, or the data of others is absent"),
+    .enabled(if: MappedImportTests.readsGeoPackages, "GeoPackages are not read here, or the data of others is absent"),
     arguments: [
       ("schutterwald/schutterwald_gas_heat_lv.gpkg", "schutterwald.yaml", 6041),
       ("kentucky_water/kentucky_water_epsg3089.gpkg", "kentucky_water.yaml", 5485),
