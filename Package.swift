@@ -71,9 +71,13 @@ let package = Package(
     module("NetworkModel", ["PackedIndex", "ColumnStore", "PlanarGeometry", crypto]),
     module(
       "ConflictRules", ["ForeignReaders", "NetworkModel", "PlanarGeometry"], resources: [.embedInCode("Profiles")]),
+    module("AttributeMaps", ["FeatureFormats", "ForeignReaders", "NetworkModel"]),
     module(
       "NetworkImport",
-      ["FeatureFormats", "Projections", "NetworkModel", "PlanarGeometry", "GEOSKernel", "ColumnStore"]),
+      [
+        "AttributeMaps", "FeatureFormats", "Projections", "NetworkModel", "PlanarGeometry", "GEOSKernel",
+        "ColumnStore",
+      ]),
 
     // The search, its words, and batches.
     module(
@@ -83,16 +87,16 @@ let package = Package(
     module(
       "PermitPipeline",
       [
-        "ConflictSearch", "ConflictReports", "ConflictRules", "NetworkImport", "NetworkModel", "FeatureFormats",
-        "Projections", "PlanarGeometry", "ColumnStore", "GEOSKernel",
+        "ConflictSearch", "ConflictReports", "ConflictRules", "NetworkImport", "AttributeMaps", "NetworkModel",
+        "FeatureFormats", "Projections", "PlanarGeometry", "ColumnStore", "GEOSKernel",
       ]),
 
     // The facade and the program.
     module(
       "TrenchEngine",
       [
-        "PermitPipeline", "ConflictReports", "ConflictSearch", "ConflictRules", "NetworkImport", "NetworkModel",
-        "ColumnStore", "FeatureFormats", "GEOSKernel", "PlanarGeometry", "Projections",
+        "PermitPipeline", "ConflictReports", "ConflictSearch", "ConflictRules", "NetworkImport", "AttributeMaps",
+        "NetworkModel", "ColumnStore", "FeatureFormats", "GEOSKernel", "PlanarGeometry", "Projections",
       ]),
     .executableTarget(name: "trench", dependencies: ["TrenchEngine", arguments], swiftSettings: strict),
 
@@ -118,11 +122,14 @@ let package = Package(
     tests("FeatureFormatsTests", ["FeatureFormats", "ForeignReaders", "ColumnStore", "TestSupport"]),
     tests("PackedIndexTests", ["PackedIndex", "ColumnStore", "PlanarGeometry", "TestSupport"]),
     tests("NetworkModelTests", ["NetworkModel", "PackedIndex", "ColumnStore", "PlanarGeometry", "TestSupport"]),
-    tests("ConflictRulesTests", ["ConflictRules", "NetworkModel", "PlanarGeometry", "TestSupport"]),
+    tests("ConflictRulesTests", ["ConflictRules", "ForeignReaders", "NetworkModel", "PlanarGeometry", "TestSupport"]),
+    tests(
+      "AttributeMapsTests", ["AttributeMaps", "FeatureFormats", "ForeignReaders", "NetworkModel", "TestSupport"]),
     tests(
       "NetworkImportTests",
       [
-        "NetworkImport", "FeatureFormats", "Projections", "NetworkModel", "GEOSKernel", "PlanarGeometry",
+        "NetworkImport", "AttributeMaps", "FeatureFormats", "Projections", "NetworkModel", "GEOSKernel",
+        "PlanarGeometry",
         "ColumnStore", "TestSupport",
       ]),
     tests(
@@ -140,8 +147,8 @@ let package = Package(
     tests(
       "PermitPipelineTests",
       [
-        "PermitPipeline", "ConflictSearch", "ConflictReports", "ConflictRules", "NetworkImport", "NetworkModel",
-        "FeatureFormats", "Projections", "PlanarGeometry", "GEOSKernel", "TestSupport",
+        "PermitPipeline", "ConflictSearch", "ConflictReports", "ConflictRules", "NetworkImport", "AttributeMaps",
+        "NetworkModel", "FeatureFormats", "Projections", "PlanarGeometry", "GEOSKernel", "TestSupport",
       ]),
     tests("TrenchEngineTests", ["TrenchEngine", "NetworkModel", "PermitPipeline", "PlanarGeometry", "TestSupport"]),
     tests("CommandTests", ["trench", "TestSupport"], exclude: ["Goldens"]),

@@ -16,7 +16,7 @@ struct AssumptionsDraft {
   init() {}
 
   /// Reads `assume`; what is wrong is noted in `fields`.
-  init(_ node: YAMLNode, into fields: inout ProfileFields) {
+  init(_ node: YAMLNode, into fields: inout YAMLFields) {
     let known = ["diameter", "depth", "placement", "bore", "interpolate", "uncertainty"]
     let entries = fields.entries(of: node, "assume", known: known)
     let classes = AssetClass.allCases.map(\.rawValue)
@@ -59,7 +59,7 @@ struct AssumptionsDraft {
     return (assumptions, [])
   }
 
-  private mutating func readUncertainties(_ node: YAMLNode, into fields: inout ProfileFields) {
+  private mutating func readUncertainties(_ node: YAMLNode, into fields: inout YAMLFields) {
     let entries = fields.entries(of: node, "assume.uncertainty", known: SurveyQuality.allCases.map(\.rawValue))
     for quality in SurveyQuality.allCases {
       guard let node = entries[quality.rawValue] else { continue }
@@ -80,7 +80,7 @@ struct AssumptionsDraft {
   }
 
   private static func growing(
-    _ node: YAMLNode?, _ what: String, into fields: inout ProfileFields
+    _ node: YAMLNode?, _ what: String, into fields: inout YAMLFields
   ) -> GrowingUncertainty? {
     guard let node, node.pairs != nil else {
       return fields.number(node, what).map { GrowingUncertainty(atLeast: $0) }
@@ -96,7 +96,7 @@ struct AssumptionsDraft {
   }
 
   private static func numbers(
-    _ node: YAMLNode, _ what: String, _ known: [String], into fields: inout ProfileFields
+    _ node: YAMLNode, _ what: String, _ known: [String], into fields: inout YAMLFields
   ) -> [String: Double] {
     let entries = fields.entries(of: node, what, known: known)
     var numbers: [String: Double] = [:]

@@ -14,7 +14,7 @@ struct ProfileDraft {
   var zones: [ZoneDraft] = []
 
   /// Reads the whole file; what is wrong with it is noted in `fields`.
-  init(_ root: YAMLNode, into fields: inout ProfileFields) {
+  init(_ root: YAMLNode, into fields: inout YAMLFields) {
     let known = ["profile", "title", "sources", "extends", "assume", "unruled", "strike", "zones"]
     guard root.pairs != nil else {
       fields.refuse(root, "a rule profile must be a mapping of \(known.joined(separator: ", "))")
@@ -40,18 +40,18 @@ struct ProfileDraft {
     }
   }
 
-  private mutating func readName(_ node: YAMLNode?, _ root: YAMLNode, into fields: inout ProfileFields) {
+  private mutating func readName(_ node: YAMLNode?, _ root: YAMLNode, into fields: inout YAMLFields) {
     guard let node else {
       fields.refuse(root, "profile is missing; give the profile's name")
       return
     }
     name = fields.text(node, "profile")
     if let name, name.contains("/") {
-      fields.refuse(node, "profile \(ProfileText.quoted(name)) has a `/`, which ends the name in rule ids")
+      fields.refuse(node, "profile \(YAMLText.quoted(name)) has a `/`, which ends the name in rule ids")
     }
   }
 
-  private mutating func readZones(_ node: YAMLNode, into fields: inout ProfileFields) {
+  private mutating func readZones(_ node: YAMLNode, into fields: inout YAMLFields) {
     guard let items = node.items else {
       fields.refuse(node, "zones must be a list")
       return
@@ -64,7 +64,7 @@ struct ProfileDraft {
         let first = line == 0 ? "the built-in strike" : "the zone in line \(line)"
         fields.refuse(
           line: draft.line,
-          "rule id \(ProfileText.quoted(draft.zone.ruleID)) is also that of \(first); give this zone another `name`")
+          "rule id \(YAMLText.quoted(draft.zone.ruleID)) is also that of \(first); give this zone another `name`")
       }
       zones.append(draft)
     }

@@ -39,8 +39,8 @@ struct ProfileLoader {
   private func load(
     _ bytes: [UInt8], chain: [ProfileOrigin], label: String
   ) throws(RuleProfileError) -> Loaded {
-    var fields = ProfileFields(file: label)
-    let draft = ProfileDraft(try ProfileText.root(of: bytes, file: label), into: &fields)
+    var fields = YAMLFields(file: label)
+    let draft = ProfileDraft(try Self.root(of: bytes, label), into: &fields)
     let base = base(of: draft, chain: chain, into: &fields)
     if let base { refuseRepeats(in: draft, of: base.profile, into: &fields) }
     let (assumptions, missing) = draft.assume.completed(by: base?.profile.assumptions)
@@ -49,7 +49,7 @@ struct ProfileLoader {
       for key in missing { fields.refuse(line: 1, "\(key) is missing; every profile needs it, or `extends`") }
     }
     guard fields.problems.isEmpty, let name = draft.name, let assumptions else {
-      throw fields.error
+      throw RuleProfileError(fields.sortedProblems)
     }
     let layers = (base?.layers ?? []) + [bytes]
     let below = base?.profile
@@ -62,10 +62,19 @@ struct ProfileLoader {
     return Loaded(profile: profile, layers: layers)
   }
 
+  private static func root(of bytes: [UInt8], _ label: String) throws(RuleProfileError) -> YAMLNode {
+    do throws(YAMLProblem) {
+      return try YAMLText.root(
+        of: bytes, file: label, kind: "a rule profile", content: "profile, assume and zones")
+    } catch {
+      throw RuleProfileError([error])
+    }
+  }
+
   /// The profile that a draft extends; nil where it extends none, or where that is wrong, noted in `fields`.
-  private func base(of draft: ProfileDraft, chain: [ProfileOrigin], into fields: inout ProfileFields) -> Loaded? {
+  private func base(of draft: ProfileDraft, chain: [ProfileOrigin], into fields: inout YAMLFields) -> Loaded? {
     guard let extends = draft.extends, let origin = chain.last?.extended(by: extends) else { return nil }
-    let quoted = ProfileText.quoted(extends)
+    let quoted = YAMLText.quoted(extends)
     guard !chain.contains(origin) else {
       fields.refuse(line: draft.extendsLine, "extends \(quoted), which extends this profile in turn; break the circle")
       return nil
@@ -79,7 +88,7 @@ struct ProfileLoader {
       do throws(RuleProfileError) {
         return try load(bytes, chain: chain + [origin], label: origin.label)
       } catch {
-        fields.refuse(error.problems)
+        fields.refuse(error.problems.map(\.ofYAML))
       }
     case .failure(let failure):
       fields.refuse(
@@ -90,10 +99,10 @@ struct ProfileLoader {
     return nil
   }
 
-  private func refuseRepeats(in draft: ProfileDraft, of base: RuleProfile, into fields: inout ProfileFields) {
+  private func refuseRepeats(in draft: ProfileDraft, of base: RuleProfile, into fields: inout YAMLFields) {
     let ids = Set(base.zones.map(\.ruleID))
     for zone in draft.zones where ids.contains(zone.zone.ruleID) {
-      let id = ProfileText.quoted(zone.zone.ruleID)
+      let id = YAMLText.quoted(zone.zone.ruleID)
       fields.refuse(line: zone.line, "rule id \(id) is also that of a zone it extends; give this zone another `name`")
     }
   }

@@ -3,7 +3,7 @@ internal import NetworkModel
 
 extension ZoneCondition {
   /// Reads what an attribute must be; nil where that could never be met or makes no sense, noted in `fields`.
-  init?(_ attribute: Attribute, _ node: YAMLNode, into fields: inout ProfileFields) {
+  init?(_ attribute: Attribute, _ node: YAMLNode, into fields: inout YAMLFields) {
     let what = "when.\(attribute.rawValue)"
     if node.pairs != nil {
       guard let range = Self.range(attribute, node, what, into: &fields) else { return nil }
@@ -18,7 +18,7 @@ extension ZoneCondition {
   }
 
   private static func range(
-    _ attribute: Attribute, _ node: YAMLNode, _ what: String, into fields: inout ProfileFields
+    _ attribute: Attribute, _ node: YAMLNode, _ what: String, into fields: inout YAMLFields
   ) -> Requirement? {
     guard attribute.isNumeric else {
       fields.refuse(node, "\(what) is compared with words; {min:, max:} is for pressure, voltage, diameter, installed")
@@ -35,7 +35,7 @@ extension ZoneCondition {
   }
 
   private static func value(
-    _ attribute: Attribute, _ node: YAMLNode, _ what: String, into fields: inout ProfileFields
+    _ attribute: Attribute, _ node: YAMLNode, _ what: String, into fields: inout YAMLFields
   ) -> Value? {
     guard let text = fields.text(node, what) else { return nil }
     if let words = attribute.words {
@@ -44,12 +44,12 @@ extension ZoneCondition {
       return .word(text)
     }
     if attribute.isNumeric, node.scalar?.isPlain == true,
-      ProfileFields.decimal(text) != nil
+      YAMLFields.decimal(text) != nil
     {
       return fields.number(node, what, upTo: attribute.largest).map(Value.number)
     }
     let known = (attribute.words ?? []) + (attribute.isNumeric ? ["a number", "{min:, max:}"] : [])
-    fields.refuse(node, "unknown \(what) \(ProfileText.quoted(text)); known are \(known.joined(separator: ", "))")
+    fields.refuse(node, "unknown \(what) \(YAMLText.quoted(text)); known are \(known.joined(separator: ", "))")
     return nil
   }
 }

@@ -11,7 +11,7 @@ struct ZoneDraft {
   var line: Int
 
   /// Reads a zone; nil where something required is missing or wrong, which is noted in `fields`.
-  init?(_ node: YAMLNode, profile: String, into fields: inout ProfileFields) {
+  init?(_ node: YAMLNode, profile: String, into fields: inout YAMLFields) {
     let line = node.line
     guard node.pairs != nil else {
       fields.refuse(node, "a zone must be a mapping of \(Self.keys.joined(separator: ", "))")
@@ -41,7 +41,7 @@ struct ZoneDraft {
       source: source ?? "", confidence: confidence)
   }
 
-  private static func classes(_ node: YAMLNode?, into fields: inout ProfileFields) -> ZoneClasses? {
+  private static func classes(_ node: YAMLNode?, into fields: inout YAMLFields) -> ZoneClasses? {
     guard let node else { return nil }
     if node.scalar?.text == "any" { return .any }
     var classes: [AssetClass] = []
@@ -63,12 +63,12 @@ struct ZoneDraft {
   }
 
   /// Nil for `any`, and where it is wrong, which then keeps the whole profile from being used.
-  private static func vertical(_ node: YAMLNode?, into fields: inout ProfileFields) -> Double? {
+  private static func vertical(_ node: YAMLNode?, into fields: inout YAMLFields) -> Double? {
     if node?.scalar?.text == "any" { return nil }
     return fields.number(node, "vertical (`any` or a number)")
   }
 
-  private static func conditions(_ node: YAMLNode?, into fields: inout ProfileFields) -> [ZoneCondition] {
+  private static func conditions(_ node: YAMLNode?, into fields: inout YAMLFields) -> [ZoneCondition] {
     guard let node else { return [] }
     let attributes = ZoneCondition.Attribute.allCases.map(\.rawValue)
     guard let pairs = node.pairs else {

@@ -14,21 +14,27 @@ struct CSVHeader: Equatable {
   let names: [String]
   let place: Place
 
-  /// Finds the geometry: in the column `field` where one is named, else in one of the usual ones, else in x and y.
+  /// Finds the geometry: in the column `field` where one is named, or in the columns `coordinates`; else in one of the
+  /// usual ones, else in x and y.
   ///
   /// Gives the problem in words where there is none, or where a name stands twice and a value could be either's.
-  init(names: [String], field: String?) throws(Problem) {
+  init(
+    names: [String], field: String?, coordinates: ReaderOptions.CoordinateFields? = nil
+  ) throws(Problem) {
     var seen: Set<String> = []
     for name in names where !name.isEmpty && !seen.insert(name).inserted {
       throw Problem(text: "two columns are named '\(name)'; rename one")
     }
     self.names = names
     let lower = names.map { $0.lowercased() }
+    func column(_ name: String) throws(Problem) -> Int {
+      if let index = names.firstIndex(of: name) ?? lower.firstIndex(of: name.lowercased()) { return index }
+      throw Problem(text: "no column is named '\(name)'; there are \(Self.list(names))")
+    }
     if let field {
-      guard let index = names.firstIndex(of: field) ?? lower.firstIndex(of: field.lowercased()) else {
-        throw Problem(text: "no column is named '\(field)'; there are \(Self.list(names))")
-      }
-      place = .text(index)
+      place = .text(try column(field))
+    } else if let coordinates {
+      place = .coordinates(x: try column(coordinates.x), y: try column(coordinates.y))
     } else if let index = Self.usualNames.lazy.compactMap({ lower.firstIndex(of: $0) }).first {
       place = .text(index)
     } else if let x = lower.firstIndex(of: "x"), let y = lower.firstIndex(of: "y") {

@@ -37,7 +37,8 @@ final class CSVReader: FeatureReader {
       names.append(String(decoding: name.trimmedBytes, as: UTF8.self))
     }
     do {
-      header = try CSVHeader(names: names, field: options.geometryField)
+      header = try CSVHeader(
+        names: names, field: options.geometryField, coordinates: options.coordinateFields)
     } catch {
       throw window.error(error.text)
     }

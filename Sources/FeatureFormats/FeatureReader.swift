@@ -29,6 +29,8 @@ public enum FeatureFormat: Equatable, Sendable {
 public struct ReaderOptions: Equatable, Sendable {
   /// The CSV column that holds WKT, where it is none of the usual names.
   public var geometryField: String?
+  /// The CSV columns that hold coordinates, where they are not called x and y.
+  public var coordinateFields: CoordinateFields?
   /// Whether the caller knows the CRS, so that standard input may name one after its features.
   public var crsIsGiven: Bool
   /// Whether a source without any record is read as none, as in line-delimited files; else it is an error.
@@ -38,12 +40,25 @@ public struct ReaderOptions: Equatable, Sendable {
   /// The longest record, in bytes; of EPANET input files, which are read whole, the longest file.
   public var recordLimit: Int
 
+  /// Two columns of coordinates.
+  public struct CoordinateFields: Equatable, Sendable {
+    /// The column of the first coordinate, then that of the second.
+    public var x, y: String
+
+    /// Names two columns.
+    public init(x: String, y: String) {
+      self.x = x
+      self.y = y
+    }
+  }
+
   /// Makes options; the defaults are those of the program.
   public init(
     geometryField: String? = nil, crsIsGiven: Bool = false, acceptsEmpty: Bool = false, chunkBytes: Int = 1 << 18,
     recordLimit: Int = 64 << 20
   ) {
     self.geometryField = geometryField
+    coordinateFields = nil
     self.crsIsGiven = crsIsGiven
     self.acceptsEmpty = acceptsEmpty
     self.chunkBytes = max(1, chunkBytes)

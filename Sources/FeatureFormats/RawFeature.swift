@@ -5,11 +5,11 @@ public struct RawFeature: Equatable, Sendable {
   /// Where the record starts, in bytes from the start of the source.
   public let byteOffset: Int
   /// The Feature's own `id`, which is not a property; nil where there is none. CSV has none.
-  public let id: JSONTree?
+  public var id: JSONTree?
   /// The properties in source order. In CSV every value is a text, null (an empty cell), or a parsed JSON list.
-  public let properties: [JSONMember]
+  public var properties: [JSONMember]
   /// The geometry, never empty. nil only beside a `trench` member: the head of our own export has no place.
-  public let geometry: RawGeometry?
+  public var geometry: RawGeometry?
   /// The CRS that the Feature, its geometry or its EWKT names; nil where it names none.
   ///
   /// A reader's `crs` is not repeated here. Where both name one, they may differ: that is for the caller to judge.

@@ -74,7 +74,7 @@ struct ExportedSource {
       ("--class", options.assetClass != nil), ("--crs", options.crs != nil),
       ("--crs-override", options.crsOverride), ("--store-crs", options.storeCRS != "auto"),
       ("--datum-accuracy", options.datumAccuracy != nil), ("--row-ids", options.rowIDs),
-      ("--coverage", options.coverage != nil),
+      ("--coverage", options.coverage != nil), ("--map", options.mapping != nil),
     ].filter(\.1).map(\.0)
     guard said.isEmpty else {
       throw ImportError(

@@ -1,9 +1,12 @@
+public import AttributeMaps
 public import NetworkModel
 
 /// How sources become a network; the defaults are those of the program without flags.
 public struct ImportOptions: Equatable, Sendable {
   /// The class of records that have no property `class`.
   public var assetClass: AssetClass?
+  /// What the sources' own fields mean; nil where their properties are canonical.
+  public var mapping: AttributeMapping?
   /// The CRS of sources that name none.
   public var crs: String?
   /// Whether `crs` holds for sources that name another one, too.

@@ -4,7 +4,7 @@ public enum ImportRepair: String, CaseIterable, Sendable {
   case badNumber = "bad-number"
   /// A number with a unit behind it, which canonical properties do not have; now unknown.
   case unknownUnit = "unknown-unit"
-  /// A word that is not in the list of its property; now unknown.
+  /// A word that is not in the list of its property, or of its map; now unknown.
   case unknownValue = "unknown-value"
   /// An outer size above 6 m or below 0.01 m; now unknown.
   case implausibleSize = "implausible-size"

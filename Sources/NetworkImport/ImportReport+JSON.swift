@@ -29,6 +29,12 @@ extension ImportReport {
       json.put("crs", string: storeCRS)
       json.put("scaleErrorPPM", number: scaleErrorPPM)
       json.put("coverage", string: coverageAreas > 0 ? "declared" : "assumed")
+      if let map {
+        json.put("map") {
+          $0.put("name", string: map.name)
+          $0.put("version", string: map.version)
+        }
+      }
       json.put("sources", objects: sources) { Self.put($1, into: &$0) }
       json.put("warnings", strings: warnings)
     }

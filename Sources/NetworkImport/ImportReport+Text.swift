@@ -22,6 +22,7 @@ extension ImportReport {
     lines.append(Self.line("stored in", "\(storeCRS) (\(storeCRSNote)), scale error \(Self.number(scaleErrorPPM)) ppm"))
     lines.append(
       Self.line("coverage", coverageAreas > 0 ? "declared, \(Self.counted(coverageAreas, "area"))" : "assumed"))
+    if let map { lines.append(Self.line("map", "\(map.name), version \(map.version)")) }
     for source in sources { lines += Self.lines(of: source) }
     return lines + warnings.map { Self.line("warning", $0) }
   }

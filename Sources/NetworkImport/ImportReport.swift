@@ -24,6 +24,16 @@ public struct ImportReport: Equatable, Sendable {
     public var outsideAreaOfUse: Int
   }
 
+  /// The map that the records went through.
+  public struct Map: Equatable, Sendable {
+    /// The file's name without its folder.
+    public var name: String
+    /// The SHA-256 of its bytes.
+    public var version: String
+  }
+
+  /// The map, where there was one.
+  public var map: Map?
   /// Records read.
   public var read = 0
   /// Records that ended in a pipe.

@@ -1,3 +1,4 @@
+internal import AttributeMaps
 public import ColumnStore
 public import GEOSKernel
 public import NetworkModel
@@ -41,7 +42,9 @@ public enum NetworkImporter {
   ) throws(ImportError) -> ImportReport {
     let surveys: [SourceSurvey]
     switch try surveyed(paths, options, projections, progress) {
-    case .records(let found): surveys = found
+    case .records(let found):
+      surveys = found
+      try checkLayers(options, surveys)
     case .exported(let exported):
       return try exported.imported(
         options, space: space, geometry: geometry, onReject: onReject, progress: progress, sink: sink)
@@ -102,6 +105,7 @@ public enum NetworkImporter {
     builder.defaultRules = options.rules
     var report = ImportReport()
     report.storeCRSNote = store.reason.rawValue
+    report.map = options.mapping.map { ImportReport.Map(name: $0.name, version: $0.version) }
     if let path = options.coverage {
       let coverage = try CoverageReader(
         path, into: store.system, datumAccuracy: options.datumAccuracy, projections: projections, geometry: geometry)
@@ -138,6 +142,15 @@ public enum NetworkImporter {
       }
     }
     return .records(surveys)
+  }
+
+  /// A layer that the map names and nobody reads is a slip of the pen.
+  private static func checkLayers(_ options: ImportOptions, _ surveys: [SourceSurvey]) throws(ImportError) {
+    do throws(MappingError) {
+      try options.mapping?.checkLayers(among: surveys.map(\.input.stem))
+    } catch {
+      throw ImportError(error.description)
+    }
   }
 
   private static func jointExtent(_ surveys: [SourceSurvey]) throws(ImportError) -> GeographicBox {

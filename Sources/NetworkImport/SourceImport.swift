@@ -1,3 +1,4 @@
+internal import AttributeMaps
 internal import FeatureFormats
 internal import NetworkModel
 internal import PlanarGeometry
@@ -20,6 +21,8 @@ struct SourceImport {
   private(set) var reasons: [RejectReason: Int] = [:]
   /// What was put right.
   private(set) var repairs = RepairTally()
+  /// Values of imported records that a map does not list.
+  private var unlisted = 0
   /// Records.
   private(set) var rows = 0
   /// Farthest move of a vertex to whole millimetres, in metres.
@@ -44,7 +47,8 @@ struct SourceImport {
       let carrier = try CoordinateCarrier(from: survey.declaration.system, by: operation, using: context)
       let attributes = AttributeReader(defaultClass: options.assetClass)
       var pipes = PipeReader(carrier, attributes: attributes, heightsAreOfCRS: survey.declaration.statesHeights)
-      let reader = try survey.input.open(ReaderOptions(crsIsGiven: options.crs != nil))
+      let reader = try survey.input.open(
+        ReaderOptions(crsIsGiven: options.crs != nil), mapping: options.mapping)
       while let record = try reader.next() {
         result.rows += 1
         if result.rows.isMultiple(of: ImportProgress.step) { progress(result.rows) }
@@ -53,6 +57,7 @@ struct SourceImport {
         case .pipe(let pipe, let statedMetres):
           result.imported += 1
           result.lengths.note(pipe, statedMetres: statedMetres)
+          result.unlisted += (reader as? MappedReader)?.unlistedValues ?? 0
           try ImportError.ofListener { try onPipe(pipe) }
         case .refused(let refused):
           result.note(refused, attributes, carrier)
@@ -142,6 +147,7 @@ struct SourceImport {
   /// What only the whole source decides: how far it was moved.
   private mutating func finish(_ reader: PipeReader, addedMetres: Double) {
     (repairs, largestMove) = (reader.repairs, reader.largestMove)
+    repairs.note(.unknownValue, times: unlisted)
     (inserted, outside) = (reader.inserted, reader.outside)
     uncertainty = Tick.roundedUp(metres: addedMetres + largestMove)
     for index in rejects.indices {

@@ -1,3 +1,4 @@
+internal import AttributeMaps
 internal import ColumnStore
 internal import FeatureFormats
 
@@ -37,8 +38,14 @@ struct SourceInput {
     return String(name[..<point])
   }
 
-  /// Starts a reading.
-  func open(_ options: ReaderOptions) throws(FormatError) -> any FeatureReader {
+  /// Starts a reading, of what a map makes of the records where there is one.
+  func open(_ options: ReaderOptions, mapping: AttributeMapping? = nil) throws(FormatError) -> any FeatureReader {
+    guard let mapping else { return try opened(options) }
+    return MappedReader(
+      try opened(mapping.options(options, forLayer: stem)), mapping, layer: stem, source: path)
+  }
+
+  private func opened(_ options: ReaderOptions) throws(FormatError) -> any FeatureReader {
     guard let bytes else { return try FeatureSources.open(path, options: options) }
     return try FeatureSources.open(
       bytes: bytes, name: path, format: FeatureSources.format(ofPath: path), options: options)

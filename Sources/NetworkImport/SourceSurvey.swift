@@ -1,3 +1,4 @@
+internal import AttributeMaps
 internal import FeatureFormats
 internal import Projections
 
@@ -23,7 +24,7 @@ struct SourceSurvey {
   ) throws(ImportError) -> SurveyedSource {
     try ImportError.naming(path) {
       let input = try SourceInput(path)
-      let reader = try input.open(ReaderOptions(crsIsGiven: options.crs != nil))
+      let reader = try input.open(ReaderOptions(crsIsGiven: options.crs != nil), mapping: options.mapping)
       var state: SurveyState?
       var records = 0
       var firstReject: String?
@@ -58,6 +59,7 @@ struct SourceSurvey {
       if options.crs != nil, let late = reader.crs {
         try found.declaration.check(late, row: records, using: context)
       }
+      try found.check(options.mapping, layer: input.stem, source: path)
       if 2 * found.rejects > records { throw found.objection(source: path, records: records) }
       let locator = try GeographicLocator(found.declaration.system, using: context)
       return .records(
@@ -104,6 +106,15 @@ private struct SurveyState {
     }
     guard let box else { return }
     if raw == nil { raw = box } else { raw?.include(box) }
+  }
+
+  /// Checks that coordinates of which a map made metres are in a CRS that has them.
+  func check(_ mapping: AttributeMapping?, layer: String, source: String) throws(ImportError) {
+    guard let mapping, mapping.scalesCoordinates(ofLayer: layer), declaration.system.metresPerUnit != 1 else { return }
+    throw ImportError(
+      source: source,
+      "the map '\(mapping.name)' says the unit of its coordinates, which makes metres of them, but \(declaration.text) "
+        + "(\(declaration.system.name)) is no CRS in metres; leave geometry.unit away, or declare the CRS they are in")
   }
 
   func objection(source: String, records: Int) -> ImportError {

@@ -15,8 +15,20 @@ public struct BatchTally: Sendable {
   public internal(set) var findings: [String: [String: Int]] = [:]
   /// Decided permits whose id came before.
   public internal(set) var repeatedIDs = 0
+  /// The map that the permits went through; nil where there was none.
+  public internal(set) var map: Map?
   /// Where the time went.
   public internal(set) var seconds = Phases()
+
+  /// A map, and what it did not know.
+  public struct Map: Equatable, Sendable {
+    /// The file's name without its folder.
+    public var name: String
+    /// The SHA-256 of its bytes.
+    public var version: String
+    /// Values that it does not list, now unknown.
+    public var unlistedValues = 0
+  }
 
   /// Seconds by phase, summed over workers; and on the clock.
   public struct Phases: Sendable {
@@ -61,6 +73,13 @@ public struct BatchTally: Sendable {
         }
       }
       json.put("repeatedIds", integer: repeatedIDs)
+      if let map {
+        json.put("map") {
+          $0.put("name", string: map.name)
+          $0.put("version", string: map.version)
+          $0.put("unknown-value", integer: map.unlistedValues)
+        }
+      }
       json.put("seconds") { phases in
         phases.put("read", number: seconds.read)
         phases.put("project", number: seconds.project)
@@ -86,6 +105,9 @@ public struct BatchTally: Sendable {
       let severities = Severity.mostSevereFirst.map(\.rawValue).filter { counts[$0] != nil }
       lines.append(
         "findings  \(assetClass): " + severities.map { "\($0) \(counts[$0] ?? 0)" }.joined(separator: ", "))
+    }
+    if let map {
+      lines.append("map       \(map.name), version \(map.version); values it does not list: \(map.unlistedValues)")
     }
     if repeatedIDs > 0 { lines.append("repeated  \(repeatedIDs) ids came more than once; each was decided") }
     return lines.joined(separator: "\n")

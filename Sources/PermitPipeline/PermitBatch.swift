@@ -1,3 +1,4 @@
+public import AttributeMaps
 internal import ColumnStore
 internal import ConflictReports
 internal import ConflictSearch
@@ -11,15 +12,24 @@ internal import NetworkModel
 public struct PermitBatch {
   private let desk: PermitDesk
   private let crs: String?
+  private let mapping: AttributeMapping?
   private var tally = BatchTally()
   private var ids = RepeatedIDs()
   private var writer: DecisionWriter
 
   /// Makes a batch at a desk.
-  public init(_ desk: PermitDesk, crs: String?, format: DecisionFormat = .jsonLines) {
+  ///
+  /// - Parameters:
+  ///   - format: how decisions are written.
+  ///   - mapping: what the fields of the files mean; nil where their properties are canonical.
+  public init(
+    _ desk: PermitDesk, crs: String?, format: DecisionFormat = .jsonLines, mapping: AttributeMapping? = nil
+  ) {
     self.desk = desk
     self.crs = crs
+    self.mapping = mapping
     writer = DecisionWriter(format)
+    tally.map = mapping.map { BatchTally.Map(name: $0.name, version: $0.version) }
   }
 
   /// What the asker should know of the ways the sites were projected; complete after the run.
@@ -38,9 +48,10 @@ public struct PermitBatch {
     progress: (Int) -> Void
   ) throws -> BatchTally {
     let began = ContinuousClock.now
+    try mapping?.checkLayers(among: paths.map(PermitSource.layer))
     if !writer.opening.isEmpty { try decisions(writer.opening) }
     for path in paths {
-      try run(PermitSource(path, crs: crs), decisions, rejects, progress)
+      try run(PermitSource(path, crs: crs, mapping: mapping), decisions, rejects, progress)
     }
     if !writer.closing.isEmpty { try decisions(writer.closing) }
     tally.seconds.wall = (ContinuousClock.now - began).inSeconds
@@ -57,8 +68,11 @@ public struct PermitBatch {
     var line: [UInt8] = []
     while let record = try tally.seconds.measure(\.read, { try source.next() }) {
       tally.read += 1
+      tally.map?.unlistedValues += source.unlistedValues
       let prepared = try tally.seconds.measure(\.project) {
-        try Self.naming(source.name, record.row) { try desk.prepare(record, of: source.name, in: source.crs) }
+        try Self.naming(source.name, record.row) {
+          try desk.prepare(record, of: source.name, in: source.crs, isInMetres: source.isScaledToMetres)
+        }
       }
       switch prepared {
       case .permit(let permit):

@@ -44,16 +44,20 @@ public final class PermitDesk {
 
   /// Reads and projects one record of a source, and decides nothing yet.
   ///
-  /// - Parameter sourceCRS: the CRS of records that name none, nil where there is none.
+  /// - Parameters:
+  ///   - sourceCRS: the CRS of records that name none, nil where there is none.
+  ///   - isInMetres: whether a map made metres of the coordinates, so that the CRS must have metres.
   /// - Throws: `PermitError` where the CRS is not known or not usable: that is no fault of one record.
-  public func prepare(_ record: RawRecord, of source: String, in sourceCRS: String?) throws -> Prepared {
+  public func prepare(
+    _ record: RawRecord, of source: String, in sourceCRS: String?, isInMetres: Bool = false
+  ) throws -> Prepared {
     switch record {
     case .reject(let reject):
       return .rejected(
         RejectLine(source: source, row: reject.row, id: reject.id, reason: reject.reason, detail: reject.detail))
     case .feature(let feature):
       do {
-        return .permit(try read(feature, in: sourceCRS))
+        return .permit(try read(feature, in: sourceCRS, isInMetres: isInMetres))
       } catch let reject as RecordReject {
         let id = feature.properties[key: "id"]?.asIdentifier ?? feature.id?.asIdentifier
         return .rejected(
@@ -87,8 +91,13 @@ public final class PermitDesk {
     try search.assessment(ofPipe: id, for: permit.query, using: geometry)
   }
 
-  private func read(_ feature: RawFeature, in sourceCRS: String?) throws -> ReadPermit {
+  private func read(_ feature: RawFeature, in sourceCRS: String?, isInMetres: Bool) throws -> ReadPermit {
     let site = try system(feature.declaredCRS, sourceCRS)
+    guard !isInMetres || site.system.metresPerUnit == 1 else {
+      throw PermitError(
+        "the map says the unit of its coordinates, which makes metres of them, but \(site.system.identifier) is no CRS "
+          + "in metres; leave geometry.unit away, or name the CRS they are in")
+    }
     let attributes: PermitAttributes
     do {
       attributes = try PermitAttributes(feature.properties, featureID: feature.id, defaults: terms.defaults)

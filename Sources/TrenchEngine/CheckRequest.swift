@@ -56,9 +56,14 @@ public struct CheckOutcome: Sendable {
 }
 
 extension CheckRequest {
+  /// Whether the site is a file.
+  var hasFile: Bool {
+    if case .file = site { true } else { false }
+  }
+
   /// The files it reads.
   var inputs: [String] {
-    var paths = [network] + [question.rules].compactMap(\.self)
+    var paths = [network] + [question.rules, question.map].compactMap(\.self)
     if case .file(let path) = site { paths.append(path) }
     return paths
   }

@@ -8,6 +8,8 @@ public struct QuestionRequest: Sendable {
   public var rules: String?
   /// Names of classes that the answer must vouch for; nil for those the profile names.
   public var classes: [String]?
+  /// A file that says what the fields of permits mean; nil where their properties are canonical.
+  public var map: String?
   /// CRS of sites that name none.
   public var crs: String?
   /// Accuracy in metres of a datum shift whose accuracy PROJ does not know.

@@ -1,3 +1,4 @@
+internal import AttributeMaps
 internal import ColumnStore
 internal import NetworkModel
 internal import PermitPipeline
@@ -48,14 +49,16 @@ extension Workspace {
     }
     try OutputPaths.check(
       [request.output, request.rejects, request.summary],
-      against: request.permits + [request.network] + [request.question.rules].compactMap(\.self))
+      against: request.permits + [request.network] + [request.question.rules, request.question.map].compactMap(\.self))
     let network = try Self.network(at: request.network)
     let profile = try Self.profile(for: request.question, of: network)
+    let mapping = try request.question.map.map { path in try Self.soundMapping(at: path, of: .permits) }
     let desk = try PermitDesk(network, under: profile, on: request.question.terms())
     let decisions = try AtomicFile.create(request.output)
     let rejects = try request.rejects.map { path in try AtomicFile.create(path) }
     let summary = try request.summary.map { path in try AtomicFile.create(path) }
-    var batch = PermitBatch(desk, crs: request.question.crs, format: DecisionFormat(path: request.output))
+    var batch = PermitBatch(
+      desk, crs: request.question.crs, format: DecisionFormat(path: request.output), mapping: mapping)
     var progress = ProgressLine("permits", isShown: request.showsProgress)
     let tally = try batch.run(
       request.permits, decisions: { try decisions.write($0) }, rejects: { try rejects?.write($0) },

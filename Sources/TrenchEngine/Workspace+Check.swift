@@ -1,3 +1,4 @@
+internal import AttributeMaps
 internal import ConflictReports
 internal import ConflictSearch
 internal import FeatureFormats
@@ -14,8 +15,8 @@ extension Workspace {
     let network = try Self.network(at: request.network)
     let profile = try Self.profile(for: request.question, of: network)
     let desk = try PermitDesk(network, under: profile, on: request.question.terms())
-    let site = try Self.record(of: request)
-    switch try desk.prepare(site.record, of: site.source, in: site.crs) {
+    let site = try Self.site(of: request)
+    switch try desk.prepare(site.record, of: site.source, in: site.crs, isInMetres: site.isInMetres) {
     case .rejected(let reject):
       let name = reject.id.map { ", id \($0)" } ?? ""
       throw EngineError("\(site.source)\(name): the site is rejected, \(reject.reason.rawValue): \(reject.detail)")
@@ -60,23 +61,37 @@ extension Workspace {
       text: text, status: status(of: try desk.decide(permit).decision.answer.verdict), warnings: [])
   }
 
-  /// The one record that a site is.
-  private static func record(of request: CheckRequest) throws -> (record: RawRecord, source: String, crs: String?) {
+  /// The one record that a site is, with what its source says of it.
+  private struct Site {
+    var record: RawRecord
+    var source: String
+    var crs: String?
+    var isInMetres = false
+  }
+
+  /// The site of a request.
+  private static func site(of request: CheckRequest) throws -> Site {
+    if request.question.map != nil, !request.hasFile {
+      throw EngineError("--map says what the fields of a file mean, and the site is none; leave it away")
+    }
     switch request.site {
     case .file(let path):
-      let source = try PermitSource(path, crs: request.question.crs)
+      let mapping = try request.question.map.map { path in try soundMapping(at: path, of: .permits) }
+      try mapping?.checkLayers(among: [PermitSource.layer(ofFile: path)])
+      let source = try PermitSource(path, crs: request.question.crs, mapping: mapping)
       guard let record = try source.next() else { throw EngineError("'\(path)' holds no site") }
       guard try source.next() == nil else {
         throw EngineError("'\(path)' holds more than one site; check takes one, batch takes a file of them")
       }
-      return (record, source.name, source.crs)
+      return Site(record: record, source: source.name, crs: source.crs, isInMetres: source.isScaledToMetres)
     case .wkt(let text):
       let parsed = try WKTReader.parse(text)
-      return (drawn(parsed.geometry, crs: parsed.declaredCRS), "--wkt", nil)
+      return Site(record: drawn(parsed.geometry, crs: parsed.declaredCRS), source: "--wkt")
     case .point(let position):
-      return (drawn(.point(RawPosition(x: position.x, y: position.y)), crs: nil), "--point", nil)
+      return Site(record: drawn(.point(RawPosition(x: position.x, y: position.y)), crs: nil), source: "--point")
     case .line(let positions):
-      return (drawn(.lineString(positions.map { RawPosition(x: $0.x, y: $0.y) }), crs: nil), "--line", nil)
+      return Site(
+        record: drawn(.lineString(positions.map { RawPosition(x: $0.x, y: $0.y) }), crs: nil), source: "--line")
     }
   }
 

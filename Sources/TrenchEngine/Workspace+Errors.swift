@@ -1,11 +1,15 @@
+internal import AttributeMaps
 internal import ConflictReports
 internal import ConflictRules
 
 extension Workspace {
   /// What an error says to the person at the terminal: one line, whatever the words of a file in it hold.
   ///
-  /// Only the mistakes of a rule profile that was to be validated take a line each.
+  /// Only the mistakes of a rule profile or map that was to be validated take a line each.
   public static func words(for error: any Error) -> String {
+    if let mistakes = error as? MappingError {
+      return mistakes.lines.map { DisplayText.plain($0) }.joined(separator: "\n")
+    }
     guard let mistakes = error as? RuleProfileError else { return DisplayText.plain("\(error)") }
     return mistakes.problems.map { DisplayText.plain($0.description) }.joined(separator: "\n")
   }

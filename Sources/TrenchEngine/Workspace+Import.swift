@@ -1,3 +1,4 @@
+internal import AttributeMaps
 internal import ColumnStore
 internal import GEOSKernel
 internal import NetworkImport
@@ -10,6 +11,8 @@ public struct ImportRequest: Sendable {
   public var sources: [String]
   /// The network file to write.
   public var output: String
+  /// A file that says what the sources' own fields mean; nil where their properties are canonical.
+  public var map: String?
   /// Class of records that name none.
   public var assetClass: String?
   /// CRS of sources that name none.
@@ -64,7 +67,7 @@ extension Workspace {
     let options = try Self.options(of: request)
     try OutputPaths.check(
       [request.output, request.rejects, request.report],
-      against: request.sources + [request.coverage, request.rules].compactMap(\.self))
+      against: request.sources + [request.coverage, request.rules, request.map].compactMap(\.self))
     let output = try AtomicFile.create(request.output)
     let rejects = try request.rejects.map { path in try AtomicFile.create(path) }
     let report = try request.report.map { path in try AtomicFile.create(path) }
@@ -104,6 +107,7 @@ extension Workspace {
     guard request.memory >= BuildSpace.least else {
       throw EngineError("--memory is \(request.memory) bytes; it must be at least \(BuildSpace.least >> 20)M")
     }
+    options.mapping = try request.map.map { path in try soundMapping(at: path, of: .pipes) }
     options.crs = request.crs
     options.crsOverride = request.crsOverride
     options.storeCRS = request.storeCRS

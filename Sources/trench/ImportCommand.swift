@@ -8,7 +8,7 @@ struct ImportCommand: ParsableCommand {
     abstract: "Turn layers of pipes into a network file.",
     discussion: """
       Reads GeoJSON (.geojson, .json), newline-delimited GeoJSON (.geojsonl, .ndjson, .geojsons) and CSV with WKT \
-      (.csv); - is standard input. Properties are those of the manual: id, class, diameter, depth, quality... \
+      (.csv); - is standard input. Properties are those of the manual: id, class, diameter, depth, quality... or --map says which fields they are. \
       Every record ends as a pipe or as a reject with its reason, and the summary counts both. \
       What trench export wrote becomes the network it was; it is imported alone.
       """)
@@ -18,6 +18,9 @@ struct ImportCommand: ParsableCommand {
 
   @Option(name: .shortAndLong, help: ArgumentHelp("The network file to write.", valueName: "net.trench"))
   var output: String
+
+  @Option(help: ArgumentHelp("What the sources' own fields mean, in YAML; see data/mappings.", valueName: "map.yaml"))
+  var map: String?
 
   @Option(name: .customLong("class"), help: "Class of records that name none: gas, water, drainage, power...")
   var assetClass: String?
@@ -71,6 +74,7 @@ struct ImportCommand: ParsableCommand {
 
   func run() throws {
     var request = ImportRequest(sources: sources, output: output)
+    request.map = map
     request.assetClass = assetClass
     request.crs = crs
     request.crsOverride = crsOverride

@@ -12,6 +12,9 @@ struct QuestionOptions: ParsableArguments {
         + "are found all the same.", valueName: "list"))
   var classes: String?
 
+  @Option(help: ArgumentHelp("What the permits' own fields mean, in YAML; see data/mappings.", valueName: "map.yaml"))
+  var map: String?
+
   @Option(help: "CRS of sites that name none.")
   var crs: String?
 
@@ -34,6 +37,7 @@ struct QuestionOptions: ParsableArguments {
     var question = QuestionRequest()
     question.rules = rules
     question.classes = classes?.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+    question.map = map
     question.crs = crs
     question.datumAccuracy = datumAccuracy
     question.defaultWidth = defaultWidth

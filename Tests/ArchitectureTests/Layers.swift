@@ -38,9 +38,10 @@ struct Layers {
     Row("NetworkModel", ["PackedIndex", "ColumnStore", "PlanarGeometry", "Crypto"]),
     Row("CityGenerator", ["NetworkModel", "PlanarGeometry"]),
     Row("ConflictRules", ["ForeignReaders", "NetworkModel", "PlanarGeometry"]),
+    Row("AttributeMaps", ["FeatureFormats", "ForeignReaders", "NetworkModel"]),
     Row(
       "NetworkImport",
-      ["FeatureFormats", "Projections", "NetworkModel", "PlanarGeometry", "ColumnStore", "GEOSKernel"]),
+      ["AttributeMaps", "FeatureFormats", "Projections", "NetworkModel", "PlanarGeometry", "ColumnStore", "GEOSKernel"]),
     Row(
       "ConflictSearch",
       ["NetworkModel", "PackedIndex", "GEOSKernel", "ConflictRules", "PlanarGeometry", "ColumnStore"]),
@@ -48,14 +49,14 @@ struct Layers {
     Row(
       "PermitPipeline",
       [
-        "ConflictSearch", "ConflictReports", "ConflictRules", "NetworkImport", "NetworkModel", "FeatureFormats",
-        "Projections", "PlanarGeometry", "ColumnStore", "GEOSKernel",
+        "ConflictSearch", "ConflictReports", "ConflictRules", "NetworkImport", "AttributeMaps", "NetworkModel",
+        "FeatureFormats", "Projections", "PlanarGeometry", "ColumnStore", "GEOSKernel",
       ]),
     Row(
       "TrenchEngine",
       [
-        "PermitPipeline", "ConflictReports", "ConflictSearch", "ConflictRules", "NetworkImport", "CityGenerator",
-        "NetworkModel", "FeatureFormats", "ForeignReaders", "PackedIndex", "Projections", "GEOSKernel",
+        "PermitPipeline", "ConflictReports", "ConflictSearch", "ConflictRules", "NetworkImport", "AttributeMaps",
+        "CityGenerator", "NetworkModel", "FeatureFormats", "ForeignReaders", "PackedIndex", "Projections", "GEOSKernel",
         "ColumnStore", "PlanarGeometry",
       ]),
     Row("trench", ["TrenchEngine", "ArgumentParser", systemLibrary]),

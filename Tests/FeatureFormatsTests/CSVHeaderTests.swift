@@ -21,6 +21,16 @@ import Testing
     #expect(throws: CSVHeader.Problem.self) { try place(["wkt"], field: "where") }
   }
 
+  @Test func `two named columns come before the usual ones`() throws {
+    let named = ReaderOptions.CoordinateFields(x: "EAST", y: "North")
+    #expect(
+      try CSVHeader(names: ["wkt", "north", "EAST"], field: nil, coordinates: named).place == .coordinates(x: 2, y: 1))
+    let error = #expect(throws: CSVHeader.Problem.self) {
+      try CSVHeader(names: ["EAST"], field: nil, coordinates: named)
+    }
+    #expect(error?.text == "no column is named 'North'; there are 'EAST'")
+  }
+
   @Test func `no geometry and repeated names are refused`() {
     let none = #expect(throws: CSVHeader.Problem.self) { try place(["id", "x"]) }
     #expect(none?.text.contains("there are 'id', 'x'") == true)

@@ -41,6 +41,15 @@ import Testing
       ])
   }
 
+  @Test func `a map is named in the summary, with what it did not know`() {
+    var tally = BatchTally()
+    tally.map = BatchTally.Map(name: "m.yaml", version: "sha256:00", unlistedValues: 3)
+    #expect(
+      String(decoding: tally.json, as: UTF8.self)
+        .contains(#""map":{"name":"m.yaml","version":"sha256:00","unknown-value":3},"#))
+    #expect(tally.text.contains("map       m.yaml, version sha256:00; values it does not list: 3"))
+  }
+
   @Test func `speed is permits by the clock`() throws {
     var tally = BatchTally()
     tally.read = 10

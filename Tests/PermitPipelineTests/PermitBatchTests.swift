@@ -1,3 +1,4 @@
+import AttributeMaps
 import FeatureFormats
 import Foundation
 import NetworkImport
@@ -141,6 +142,27 @@ private struct Written {
       #expect(throws: PermitError("full")) {
         _ = try batch.run([path], decisions: { _ in throw PermitError("full") }, rejects: { _ in }, progress: { _ in })
       }
+    }
+  }
+
+  @Test func `coordinates of which a map made metres need a CRS in metres`() throws {
+    try withTemporaryDirectory { directory in
+      let path = try directory.write("p.csv", "wkt\nPOINT(8000 48000)\n")
+      let mapping = try AttributeMapping.parse(Array("geometry: {unit: mm}".utf8), file: "m", of: .permits)
+      var batch = PermitBatch(try Town.desk { $0.crs = "OGC:CRS84" }, crs: "OGC:CRS84", mapping: mapping)
+      let error = #expect(throws: PermitError.self) {
+        try batch.run([path], decisions: { _ in }, rejects: { _ in }, progress: { _ in })
+      }
+      #expect(error.map { "\($0)" }?.contains("is no CRS in metres") == true)
+    }
+  }
+
+  @Test func `a layer of the map that is no file of the run is refused before anything is decided`() throws {
+    let map = "layers: {a: {depth: {field: D, unit: m}}}"
+    let mapping = try AttributeMapping.parse(Array(map.utf8), file: "m", of: .permits)
+    var batch = PermitBatch(try Town.desk(), crs: Town.crs, mapping: mapping)
+    #expect(throws: MappingError.self) {
+      try batch.run(["nowhere/b.csv"], decisions: { _ in }, rejects: { _ in }, progress: { _ in })
     }
   }
 }

@@ -1,3 +1,4 @@
+import AttributeMaps
 import FeatureFormats
 import TestSupport
 import Testing
@@ -43,5 +44,25 @@ import Testing
   @Test func `a file that is not there is an error with its name`() {
     let error = #expect(throws: (any Error).self) { _ = try PermitSource("/nowhere/a.geojson", crs: nil) }
     #expect(error.map { "\($0)" }?.contains("/nowhere/a.geojson") == true)
+  }
+
+  @Test(arguments: [
+    ("-", "stdin"), ("a/permits.geojson", "permits"), ("permits.tar.gz", "permits.tar"), (".csv", ".csv"), ("a", "a"),
+  ])
+  func `a map knows a file by its name without the ending`(path: String, layer: String) {
+    #expect(PermitSource.layer(ofFile: path) == layer)
+  }
+
+  @Test func `records come through a map`() throws {
+    try withTemporaryDirectory { directory in
+      let path = try directory.write("p.csv", "NR,B,wkt\n1,x,POINT(8000 48000)\n")
+      let map = "id: NR\nboreEnds: {field: B, values: {y: pits}}\ngeometry: {unit: mm}"
+      let mapping = try AttributeMapping.parse(Array(map.utf8), file: "m", of: .permits)
+      let source = try PermitSource(path, crs: nil, mapping: mapping)
+      guard case .feature(let feature)? = try source.next() else { throw PermitError("no feature") }
+      #expect(feature.properties == [JSONMember(key: "id", value: .string("1"))] && source.unlistedValues == 1)
+      #expect(feature.geometry == .point(RawPosition(x: 8, y: 48)) && source.isScaledToMetres)
+      #expect(try source.next() == nil)
+    }
   }
 }

@@ -1,39 +1,40 @@
-internal import ForeignReaders
-
-/// A mapping of a profile under its keys, and everything wrong that was met while reading from it.
+/// Reads values of a file that people write by hand, and keeps everything wrong that was met on the way.
 ///
-/// Reading goes on after a problem, so that one run names them all; what could not be read is nil.
-struct ProfileFields {
+/// Reading goes on after a problem, so that one run names them all; what could not be read is nil. In messages, `what`
+/// is the name of the value.
+public struct YAMLFields {
   /// More problems than this are not kept: a file that is wrong in a hundred places is the wrong file.
-  static let mostProblems = 100
+  public static let mostProblems = 100
 
-  private(set) var problems: [RuleProfileError.Problem] = []
+  /// What was wrong so far, in the order it was met.
+  public private(set) var problems: [YAMLProblem] = []
   private let file: String
 
-  init(file: String) { self.file = file }
+  /// Starts with a file without problems, of which messages speak by this name.
+  public init(file: String) { self.file = file }
 
   /// Notes what is wrong at a node.
-  mutating func refuse(_ node: YAMLNode, _ reason: String) { refuse(line: node.line, reason) }
+  public mutating func refuse(_ node: YAMLNode, _ reason: String) { refuse(line: node.line, reason) }
 
   /// Notes what is wrong at a line.
-  mutating func refuse(line: Int?, _ reason: String) {
+  public mutating func refuse(line: Int?, _ reason: String) {
     guard problems.count < Self.mostProblems else { return }
-    problems.append(RuleProfileError.Problem(file: file, line: line, reason: reason))
+    problems.append(YAMLProblem(file: file, line: line, reason: reason))
   }
 
   /// Takes over what another reading found.
-  mutating func refuse(_ others: [RuleProfileError.Problem]) {
+  public mutating func refuse(_ others: [YAMLProblem]) {
     problems += others.prefix(Self.mostProblems - problems.count)
   }
 
-  /// All problems as an error: those of this file by line, then those of the files it extends.
-  var error: RuleProfileError {
+  /// All problems: those of this file by line, then those of other files.
+  public var sortedProblems: [YAMLProblem] {
     let own = problems.filter { $0.file == file }.sorted { ($0.line ?? 0) < ($1.line ?? 0) }
-    return RuleProfileError(own + problems.filter { $0.file != file })
+    return own + problems.filter { $0.file != file }
   }
 
   /// The entries of a mapping; a key that is not among the known ones, or comes twice, is a problem.
-  mutating func entries(of node: YAMLNode, _ what: String, known: [String]) -> [String: YAMLNode] {
+  public mutating func entries(of node: YAMLNode, _ what: String, known: [String]) -> [String: YAMLNode] {
     guard let pairs = node.pairs else {
       refuse(node, "\(what) must be a mapping of \(known.joined(separator: ", "))")
       return [:]
@@ -41,7 +42,7 @@ struct ProfileFields {
     var entries: [String: YAMLNode] = [:]
     for pair in pairs {
       guard let name = pair.key.scalar, known.contains(name.text) else {
-        let name = pair.key.scalar.map { ProfileText.quoted($0.text) } ?? "that is no word"
+        let name = pair.key.scalar.map { YAMLText.quoted($0.text) } ?? "that is no word"
         refuse(pair.key, "unknown key \(name) in \(what); known are \(known.joined(separator: ", "))")
         continue
       }
@@ -53,18 +54,18 @@ struct ProfileFields {
   }
 
   /// The items of a list, or the node itself where a single value stands for a list of one.
-  mutating func items(of node: YAMLNode) -> [YAMLNode] {
+  public mutating func items(of node: YAMLNode) -> [YAMLNode] {
     node.items ?? [node]
   }
 
   /// A text that is there: not empty, not null, on one line.
-  mutating func text(_ node: YAMLNode?, _ what: String) -> String? {
+  public mutating func text(_ node: YAMLNode?, _ what: String) -> String? {
     guard let node else { return nil }
     guard let scalar = node.scalar else {
       refuse(node, "\(what) must be text")
       return nil
     }
-    guard !isNull(scalar), scalar.text.contains(where: { !$0.isWhitespace }) else {
+    guard !Self.isNull(scalar), scalar.text.contains(where: { !$0.isWhitespace }) else {
       refuse(node, "\(what) has no value; write one or leave the key out")
       return nil
     }
@@ -76,7 +77,7 @@ struct ProfileFields {
   }
 
   /// The texts of a list, or of a single value, each once and in order.
-  mutating func texts(_ node: YAMLNode?, _ what: String) -> [String]? {
+  public mutating func texts(_ node: YAMLNode?, _ what: String) -> [String]? {
     guard let node else { return nil }
     var texts: [String] = []
     for item in items(of: node) {
@@ -86,44 +87,45 @@ struct ProfileFields {
   }
 
   /// A number from 0 to a limit, written in decimal digits.
-  mutating func number(_ node: YAMLNode?, _ what: String, upTo limit: Double = 10_000) -> Double? {
+  public mutating func number(_ node: YAMLNode?, _ what: String, upTo limit: Double = 10_000) -> Double? {
     guard let node else { return nil }
-    guard let scalar = node.scalar, scalar.isPlain, !isNull(scalar) else {
+    guard let scalar = node.scalar, scalar.isPlain, !Self.isNull(scalar) else {
       refuse(node, "\(what) must be a number, without quotes")
       return nil
     }
     guard let number = Self.decimal(scalar.text) else {
-      refuse(node, "\(what) must be a decimal number, not \(ProfileText.quoted(scalar.text))")
+      refuse(node, "\(what) must be a decimal number, not \(YAMLText.quoted(scalar.text))")
       return nil
     }
     guard number >= 0 else {
-      refuse(node, "\(what) is negative (\(ProfileText.quoted(scalar.text))); give 0 or more")
+      refuse(node, "\(what) is negative (\(YAMLText.quoted(scalar.text))); give 0 or more")
       return nil
     }
     guard number <= limit else {
-      refuse(node, "\(what) is \(ProfileText.quoted(scalar.text)), the most is \(Int(limit)); check the unit")
+      refuse(node, "\(what) is \(YAMLText.quoted(scalar.text)), the most is \(Int(limit)); check the unit")
       return nil
     }
     return number == 0 ? 0 : number
   }
 
   /// One of the words of an enumeration.
-  mutating func word<Word: RawRepresentable & CaseIterable>(
+  public mutating func word<Word: RawRepresentable & CaseIterable>(
     _ node: YAMLNode?, _ what: String, as type: Word.Type
   ) -> Word? where Word.RawValue == String {
     guard let node, let text = text(node, what) else { return nil }
     if let word = Word(rawValue: text) { return word }
     let known = Word.allCases.map(\.rawValue).joined(separator: ", ")
-    refuse(node, "unknown \(what) \(ProfileText.quoted(text)); known are \(known)")
+    refuse(node, "unknown \(what) \(YAMLText.quoted(text)); known are \(known)")
     return nil
   }
 
-  private func isNull(_ scalar: YAMLNode.Scalar) -> Bool {
+  /// Whether a scalar is one of YAML's spellings of null.
+  public static func isNull(_ scalar: YAMLNode.Scalar) -> Bool {
     scalar.isPlain && ["", "~", "null", "Null", "NULL"].contains(scalar.text)
   }
 
   /// A finite number in decimal digits, with a point and an exponent if need be; no hexadecimal, `_`, `inf`, `nan`.
-  static func decimal(_ text: String) -> Double? {
+  public static func decimal(_ text: String) -> Double? {
     let bytes = Array(text.utf8)
     var index = 0
     func digits() -> Int {

@@ -1,42 +1,49 @@
-internal import ForeignReaders
-
-/// From the bytes of a profile to its YAML nodes, within bounds that keep any file harmless.
-enum ProfileText {
-  /// A larger file is refused: a profile of a thousand zones is a third of this.
-  static let largestSize = 1 << 20
+/// From the bytes of a file that people write by hand to its YAML nodes, within bounds that keep any file harmless.
+public enum YAMLText {
+  /// A larger file is refused: a rule profile of a thousand zones is a third of this.
+  public static let largestSize = 1 << 20
 
   /// More of what may be an alias is refused. Aliases of aliases multiply: nine levels of nine are 387 million values.
   static let mostAliases = 8
 
-  /// Brackets nested deeper are refused: a profile needs five, and reading time grows with depth times length.
+  /// Brackets nested deeper are refused: a rule profile needs five, and reading time grows with depth times length.
   static let deepestBrackets = 64
 
   /// What a scalar without a tag is.
   private static let stringTag = "tag:yaml.org,2002:str"
 
   /// The root of the only document.
-  static func root(of bytes: [UInt8], file: String) throws(RuleProfileError) -> YAMLNode {
+  ///
+  /// - Parameters:
+  ///   - file: what messages call the file.
+  ///   - kind: what it should be: `a rule profile`.
+  ///   - content: what such a file has at least, for the message about an empty one.
+  /// - Throws: the first thing for which its values cannot be read at all.
+  public static func root(
+    of bytes: [UInt8], file: String, kind: String, content: String
+  ) throws(YAMLProblem) -> YAMLNode {
+    func problem(line: Int? = nil, _ reason: String) -> YAMLProblem {
+      YAMLProblem(file: file, line: line, reason: reason)
+    }
     guard bytes.count <= largestSize else {
-      throw RuleProfileError(
-        file: file, "is \(bytes.count) bytes long, a rule profile may have \(largestSize); is it the right file?")
+      throw problem("is \(bytes.count) bytes long, \(kind) may have \(largestSize); is it the right file?")
     }
     guard String(validating: bytes, as: UTF8.self) != nil else {
-      throw RuleProfileError(file: file, line: lineOfBadUTF8(bytes), "is not UTF-8; save it as UTF-8")
+      throw problem(line: lineOfBadUTF8(bytes), "is not UTF-8; save it as UTF-8")
     }
-    if let excess = excess(in: bytes) { throw RuleProfileError(file: file, line: excess.line, excess.reason) }
+    if let excess = excess(in: bytes) { throw problem(line: excess.line, excess.reason) }
     let root: YAMLNode?
     do throws(YAMLError) {
       root = try YAMLDocument.root(of: bytes)
     } catch {
-      throw RuleProfileError(file: file, line: error.line, "is not YAML: \(error.message)")
+      throw problem(line: error.line, "is not YAML: \(error.message)")
     }
     guard let root else {
-      throw RuleProfileError(file: file, "is empty; a rule profile has at least profile, assume and zones")
+      throw problem("is empty; \(kind) has at least \(content)")
     }
     if let repeated = repeatedKeys(in: root) {
       let keys = repeated.keys.prefix(5).map(quoted).joined(separator: ", ")
-      throw RuleProfileError(
-        file: file, line: repeated.line, "key \(keys) is given twice in one place, here first; keep one")
+      throw problem(line: repeated.line, "key \(keys) is given twice in one place, here first; keep one")
     }
     return root
   }
@@ -58,7 +65,7 @@ enum ProfileText {
   }
 
   /// A word of a file as it is shown in a message: short, on one line, in quotes.
-  static func quoted(_ word: String) -> String {
+  public static func quoted(_ word: String) -> String {
     let shown = word.unicodeScalars.prefix(60).map { scalar in
       scalar.properties.generalCategory == .control || scalar.properties.isWhitespace ? " " : String(scalar)
     }

@@ -1,9 +1,10 @@
+import ForeignReaders
 import NetworkModel
 import Testing
 
 @testable import ConflictRules
 
-@Suite struct ProfileTextTests {
+@Suite struct ProfileReadingTests {
   @Test(arguments: [
     ("profile: [a", 2, "is not YAML"), ("profile: a\n\ttitle: b", 2, "is not YAML"),
     ("a: 1\nb: *nowhere", 2, "is not YAML: found undefined alias"),
@@ -51,7 +52,7 @@ import Testing
   }
 
   @Test func `a file beyond the limit is not read at all`() {
-    let bytes = Array(repeating: UInt8(ascii: "#"), count: ProfileText.largestSize + 1)
+    let bytes = Array(repeating: UInt8(ascii: "#"), count: YAMLText.largestSize + 1)
     let error = #expect(throws: RuleProfileError.self) {
       try RuleProfile.parse(bytes, file: "x", readingFile: Sample.reader([:]))
     }
@@ -97,8 +98,18 @@ import Testing
     #expect(assumptions.uncertainty(.records) == assumptions.uncertainty(.unknown))
   }
 
-  @Test func `a word is shown short and on one line`() {
-    #expect(ProfileText.quoted("a\nb") == "'a b'")
-    #expect(ProfileText.quoted(String(repeating: "x", count: 70)) == "'\(String(repeating: "x", count: 60))...'")
+  @Test func `minus zero is zero`() throws {
+    let profile = try Sample.profile(Sample.whole.replacing("0.5", with: "-0.0"))
+    #expect(profile.zones.first?.reachMetres.sign == .plus)
+  }
+
+  @Test func `a file that is wrong everywhere is cut short`() {
+    let wrong = (0..<500).map { "k\($0): 1\n" }.joined()
+    #expect(Sample.problems(Sample.whole + wrong).count == YAMLFields.mostProblems)
+  }
+
+  @Test func `a key given twice under different tags`() {
+    let text = Sample.whole.replacing("reach: 0.5", with: "reach: 0.5\n    !!binary reach: 0.1")
+    #expect(Sample.problems(text) == ["test.yaml:10: key 'reach' is given twice in the zone; keep one"])
   }
 }

@@ -1,0 +1,19 @@
+import FeatureFormats
+import Testing
+
+@testable import AttributeMaps
+
+struct FieldMappingTests {
+  @Test func `null, blank texts and listed sentinels say nothing, zero says something`() throws {
+    let attribute = try #require(CanonicalAttribute.ofPipes.first { $0.name == "depth" })
+    var field = FieldMapping(attribute: attribute, origin: .first(["F"]), line: 1)
+    #expect(field.saysNothing(.null) && field.saysNothing(.string(" \t")) && !field.saysNothing(.integer(0)))
+    field.unknown = [.number(0), .number(-9999)]
+    #expect(field.saysNothing(.string("0.00")) && field.saysNothing(.number(-9999)) && !field.saysNothing(.number(1)))
+  }
+
+  @Test func `fields that may stand for each other are one group, the ends of a line are two`() {
+    #expect(FieldMapping.Origin.first(["A", "B"]).groups == [["A", "B"]])
+    #expect(FieldMapping.Origin.ends(from: ["A"], to: ["B"]).groups == [["A"], ["B"]])
+  }
+}
