@@ -32,10 +32,15 @@ final class SiteSystem {
   private static func operation(
     from system: CoordinateReferenceSystem, _ network: Network, _ datumAccuracy: Double?, _ context: PROJContext
   ) throws -> CoordinateOperation {
-    let kept = ([network.crs.fromGeographic] + network.sources.map(\.operation)).first {
-      $0.source == system.identifier
+    func kept(_ source: String) -> CoordinateOperation? {
+      ([network.crs.fromGeographic] + network.sources.map(\.operation)).first { $0.source == source }
+        .map { CoordinateOperation($0, target: network.crs.identifier) }
     }
-    if let kept { return CoordinateOperation(kept, target: network.crs.identifier) }
+    if let own = kept(system.identifier) { return own }
+    // Behind an offset stands longitude and latitude, whose way the network keeps.
+    if let offset = system.chinaOffset, let onward = kept(CoordinateReferenceSystem.crs84.identifier) {
+      return .undoing(offset, then: onward)
+    }
     let store = try CoordinateReferenceSystem.parse(network.crs.identifier, using: context)
     // Between two datums there is often a way for each country: the one that is meant is that of the network.
     return try CoordinateOperation.find(

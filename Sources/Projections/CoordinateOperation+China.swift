@@ -2,7 +2,7 @@ extension CoordinateOperation {
   /// The way out of an offset: undo it, then as any longitude and latitude of WGS 84 goes on.
   ///
   /// - Parameter onward: the operation from ``CoordinateReferenceSystem/crs84``.
-  static func undoing(_ offset: ChinaOffset, then onward: CoordinateOperation) -> CoordinateOperation {
+  public static func undoing(_ offset: ChinaOffset, then onward: CoordinateOperation) -> CoordinateOperation {
     CoordinateOperation(
       source: offset.rawValue, target: onward.target, pipeline: text(undoing: offset, then: onward.pipeline),
       name: "\(offset.rawValue) undone, then \(onward.name)",

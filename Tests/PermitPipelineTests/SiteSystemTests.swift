@@ -83,15 +83,26 @@ import Testing
     #expect(anywhere.pipeline != wanted.pipeline)
   }
 
+  @Test func `behind an offset the way goes on as the network keeps it`() throws {
+    let text = "+proj=affine +s11=100000 +s22=100000"
+    let site = try Self.system("GCJ-02", Town.network(pipeline: text, addedMetres: 0.25))
+    #expect(site.operation.pipeline == "undo GCJ-02, then " + text)
+    #expect(site.operation.addedMetres == 0.95)
+    #expect(site.operation.datumRelation == .transformed)
+  }
+
   @Test(arguments: ["GCJ-02", "BD-09"])
   func `an offset of Chinese maps is undone on the way in, applied on the way back, and said`(offset: String) throws {
-    let network = try Town.network { builder in
+    let context = try PROJContext()
+    let onward = try CoordinateOperation.find(
+      from: .crs84, to: .parse("EPSG:4544", using: context), extent: nil, using: context)
+    let network = try Town.network(pipeline: onward.pipeline) { builder in
       builder.crs.identifier = "EPSG:4544"
       let chongqing = GridPoint(nearestMillimetreTo: 652_840, 3_272_045)
       builder.pipes = [Pipe(id: "G", assetClass: .gas, parts: [.init(vertices: [chongqing], tops: [nil])])]
     }
     let site = try Self.system(offset, network)
-    #expect(site.operation.pipeline.hasPrefix("undo \(offset), then +proj="))
+    #expect(site.operation.pipeline == "undo \(offset), then \(onward.pipeline)")
     #expect(site.operation.addedMetres == 0.7)
     #expect(site.warnings == ["\(offset) is good to 0.7 m, which is added to how well the site is placed"])
     let printed = try site.printed(.init(x: 652_840.104, y: 3_272_045.152))
