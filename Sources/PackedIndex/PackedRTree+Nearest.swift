@@ -37,7 +37,8 @@ extension PackedRTree {
   /// The bound of a child is not below that of its node: its box lies inside, its groups are among those of the node, and
   /// every operation rounds in order.
   private func expand(
-    _ item: NearestQueue.Item, from box: IndexBox, _ slack: borrowing GroupSlack, _ limit: Double, _ queue: inout NearestQueue
+    _ item: NearestQueue.Item, from box: IndexBox, _ slack: borrowing GroupSlack, _ limit: Double,
+    _ queue: inout NearestQueue
   ) throws {
     let level = shape.levels[item.level]
     // What misses this box is farther than the limit along one axis alone.
