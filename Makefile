@@ -22,6 +22,7 @@ build: deps ## build the program, optimised
 	$(release)
 
 test: deps ## build and run all tests; ARGS="--filter NAME" runs some
+	@.ci/deps --tests
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build $(ARGS)
 

@@ -27,6 +27,9 @@ public final class MappedReader: FeatureReader {
   /// What the reader behind says.
   public var format: FeatureFormat { reader.format }
 
+  /// What its reader warns of.
+  public var warnings: [String] { reader.warnings }
+
   /// The next record, mapped; throws at the end where no record had a field that the map names.
   public func next() throws(FormatError) -> RawRecord? {
     unlistedValues = 0

@@ -13,6 +13,14 @@ public protocol FeatureReader: AnyObject {
   ///
   /// Throws for damage to the source; after that it throws the same again. Memory is bounded by one record.
   func next() throws(FormatError) -> RawRecord?
+
+  /// What somebody should look at, each a sentence without its full stop; complete after the last record.
+  var warnings: [String] { get }
+}
+
+extension FeatureReader {
+  /// Nothing, for most sources.
+  public var warnings: [String] { [] }
 }
 
 /// The forms of a source.
@@ -23,6 +31,8 @@ public enum FeatureFormat: Equatable, Sendable {
   case csv
   /// An EPANET input file: a network of pipes, pumps, valves and tanks.
   case epanet
+  /// A layer of whatever else GDAL opens.
+  case gdal
 }
 
 /// How a source is read.

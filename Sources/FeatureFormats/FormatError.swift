@@ -5,7 +5,7 @@ public import ColumnStore
 /// Nothing that was read from a source before its error may be used: a record that is only wrong in itself is
 /// delivered as a `RawReject` instead.
 public struct FormatError: Error, Equatable, CustomStringConvertible {
-  /// The path, or what else names the source.
+  /// The path, or what else names the source; without passwords.
   public let source: String
   /// The 1-based number of the record, where it is known.
   public let row: Int?
@@ -18,10 +18,10 @@ public struct FormatError: Error, Equatable, CustomStringConvertible {
 
   /// Makes an error of the form of a source.
   public init(source: String, row: Int? = nil, byteOffset: Int? = nil, problem: String) {
-    self.source = source
+    self.source = SourceName.masked(source)
     self.row = row
     self.byteOffset = byteOffset
-    self.problem = problem
+    self.problem = SourceName.masked(problem)
     fileError = nil
   }
 

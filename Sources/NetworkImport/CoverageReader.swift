@@ -22,7 +22,8 @@ struct CoverageReader {
     _ path: String, into store: CoordinateReferenceSystem, datumAccuracy: Double?, projections: PROJContext,
     geometry: GEOSContext
   ) throws(ImportError) {
-    guard case .records(let survey) = try SourceSurvey.read(path, ImportOptions(), using: projections, { _ in }) else {
+    let input = try ImportError.naming(path) { try SourceInput.only(in: path) }
+    guard case .records(let survey) = try SourceSurvey.read(input, ImportOptions(), using: projections, { _ in }) else {
       throw ImportError(source: path, "it is an exported network; name a file of polygons as --coverage")
     }
     let result: (areas: [CoverageArea], warnings: [String]) = try ImportError.naming(path) {

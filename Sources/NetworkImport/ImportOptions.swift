@@ -3,6 +3,8 @@ public import NetworkModel
 
 /// How sources become a network; the defaults are those of the program without flags.
 public struct ImportOptions: Equatable, Sendable {
+  /// The layers to read of sources that have layers; all with geometries where empty.
+  public var layers: [String] = []
   /// The class of records that have no property `class`.
   public var assetClass: AssetClass?
   /// What the sources' own fields mean; nil where their properties are canonical.

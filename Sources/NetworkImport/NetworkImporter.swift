@@ -1,5 +1,6 @@
 internal import AttributeMaps
 public import ColumnStore
+internal import FeatureFormats
 public import GEOSKernel
 public import NetworkModel
 public import Projections
@@ -41,20 +42,22 @@ public enum NetworkImporter {
     sink: @escaping ColumnFileWriter.Sink
   ) throws(ImportError) -> ImportReport {
     let surveys: [SourceSurvey]
+    let leftOut: [String]
     switch try surveyed(paths, options, projections, progress) {
-    case .records(let found):
-      surveys = found
-      try checkLayers(options, surveys)
+    case .records(let found, let others):
+      (surveys, leftOut) = (found, others.flatMap(\.leftOut))
+      try checkLayers(options, surveys.map(\.input.stem) + others.flatMap(\.names))
     case .exported(let exported):
       return try exported.imported(
         options, space: space, geometry: geometry, onReject: onReject, progress: progress, sink: sink)
     }
     var (builder, report, store) = try started(surveys, options, space, projections, geometry)
+    report.warnings = leftOut + surveys.flatMap(\.warnings) + report.warnings
     let ledger = IdentityLedger(space)
     var uncertainties: [Int64] = []
     var firstReject: RejectLine?
     for (number, survey) in surveys.enumerated() {
-      let path = survey.input.path
+      let path = survey.input.label
       let operation = try ImportError.naming(path) {
         try CoordinateOperation.find(
           from: survey.declaration.system, to: store.system, extent: survey.extent?.box,
@@ -74,7 +77,7 @@ public enum NetworkImporter {
     }
     try check(report, options, firstReject)
     do {
-      let repaired = try ledger.forEachDistinct(sources: paths) { pipe, source in
+      let repaired = try ledger.forEachDistinct(sources: surveys.map(\.input.label)) { pipe, source in
         var pipe = pipe
         pipe.importUncertainty = uncertainties[source]
         try builder.add(pipe)
@@ -118,36 +121,55 @@ public enum NetworkImporter {
 
   /// What the sources are together.
   private enum Sources {
-    case records([SourceSurvey])
+    case records([SourceSurvey], of: [FeatureLayers])
     case exported(ExportedSource)
+  }
+
+  /// The sources that the paths name, layer by layer.
+  private static func listed(
+    _ paths: [String], _ options: ImportOptions
+  ) throws(ImportError) -> (inputs: [SourceInput], layers: [FeatureLayers]) {
+    guard !paths.isEmpty else { throw ImportError("no source was named; name the files to import") }
+    var inputs: [SourceInput] = []
+    var layers: [FeatureLayers] = []
+    for (index, path) in paths.enumerated() {
+      if paths[..<index].contains(path) {
+        throw ImportError(source: SourceName.masked(path), "it is named twice; name it once")
+      }
+      let found = try ImportError.naming(path) { try SourceInput.all(in: path, layers: options.layers) }
+      inputs += found.inputs
+      layers.append(found.layers)
+    }
+    try ImportError.naming(paths[0]) { try FeatureLayers.check(options.layers, in: layers) }
+    return (inputs, layers)
   }
 
   private static func surveyed(
     _ paths: [String], _ options: ImportOptions, _ context: PROJContext, _ progress: (ImportProgress) -> Void
   ) throws(ImportError) -> Sources {
-    guard !paths.isEmpty else { throw ImportError("no source was named; name the files to import") }
+    let (inputs, layers) = try listed(paths, options)
     var surveys: [SourceSurvey] = []
-    for (index, path) in paths.enumerated() {
-      if paths[..<index].contains(path) { throw ImportError(source: path, "it is named twice; name it once") }
-      let found = try SourceSurvey.read(path, options, using: context) { records in
-        progress(ImportProgress(pass: 1, source: path, records: records))
+    for input in inputs {
+      let found = try SourceSurvey.read(input, options, using: context) { records in
+        progress(ImportProgress(pass: 1, source: input.label, records: records))
       }
       switch found {
       case .records(let survey): surveys.append(survey)
       case .exported(let exported):
-        guard paths.count == 1 else {
-          throw ImportError(source: path, "an exported network is imported alone; leave the other sources away")
+        guard inputs.count == 1 else {
+          throw ImportError(
+            source: input.label, "an exported network is imported alone; leave the other sources away")
         }
         return .exported(exported)
       }
     }
-    return .records(surveys)
+    return .records(surveys, of: layers)
   }
 
-  /// A layer that the map names and nobody reads is a slip of the pen.
-  private static func checkLayers(_ options: ImportOptions, _ surveys: [SourceSurvey]) throws(ImportError) {
+  /// A layer that the map names and no source has is a slip of the pen.
+  private static func checkLayers(_ options: ImportOptions, _ names: [String]) throws(ImportError) {
     do throws(MappingError) {
-      try options.mapping?.checkLayers(among: surveys.map(\.input.stem))
+      try options.mapping?.checkLayers(among: names)
     } catch {
       throw ImportError(error.description)
     }

@@ -41,7 +41,7 @@ struct SourceImport {
     _ survey: SourceSurvey, by operation: CoordinateOperation, options: ImportOptions, using context: PROJContext,
     onPipe: (Pipe) throws -> Void, onReject: (RejectLine) throws -> Void, progress: (Int) -> Void
   ) throws(ImportError) {
-    let path = survey.input.path
+    let path = survey.input.label
     self = try ImportError.naming(path) {
       var result = SourceImport()
       let carrier = try CoordinateCarrier(from: survey.declaration.system, by: operation, using: context)

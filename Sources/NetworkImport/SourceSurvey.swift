@@ -12,6 +12,8 @@ struct SourceSurvey {
   let raw: RawExtent?
   /// Where it lies; nil as `raw`.
   let extent: SourceExtent?
+  /// What somebody should look at.
+  let warnings: [String]
   /// The first record that has no place, and why, for the message where none has; nil where all have one.
   let firstReject: String?
 
@@ -20,10 +22,10 @@ struct SourceSurvey {
   /// - Throws: damage of the file, a CRS that is none or not the only one, and coordinates of which more than half
   ///   cannot be right: then the declaration is wrong, not the rows.
   static func read(
-    _ path: String, _ options: ImportOptions, using context: PROJContext, _ progress: (Int) -> Void
+    _ input: SourceInput, _ options: ImportOptions, using context: PROJContext, _ progress: (Int) -> Void
   ) throws(ImportError) -> SurveyedSource {
-    try ImportError.naming(path) {
-      let input = try SourceInput(path)
+    let path = input.label
+    return try ImportError.naming(path) {
       let reader = try input.open(ReaderOptions(crsIsGiven: options.crs != nil), mapping: options.mapping)
       var state: SurveyState?
       var records = 0
@@ -65,7 +67,7 @@ struct SourceSurvey {
       return .records(
         SourceSurvey(
           input: input, declaration: found.declaration, records: records, raw: found.raw,
-          extent: found.raw?.extent(in: found.declaration.system, locator),
+          extent: found.raw?.extent(in: found.declaration.system, locator), warnings: reader.warnings,
           firstReject: firstReject))
     }
   }

@@ -13,6 +13,8 @@ public struct PermitBatch {
   private let desk: PermitDesk
   private let crs: String?
   private let mapping: AttributeMapping?
+  private let layers: [String]
+  private var ofFiles: [String] = []
   private var tally = BatchTally()
   private var ids = RepeatedIDs()
   private var writer: DecisionWriter
@@ -20,20 +22,23 @@ public struct PermitBatch {
   /// Makes a batch at a desk.
   ///
   /// - Parameters:
+  ///   - layers: the layers to read of files that have layers; all with geometries where empty.
   ///   - format: how decisions are written.
   ///   - mapping: what the fields of the files mean; nil where their properties are canonical.
   public init(
-    _ desk: PermitDesk, crs: String?, format: DecisionFormat = .jsonLines, mapping: AttributeMapping? = nil
+    _ desk: PermitDesk, crs: String?, layers: [String] = [], format: DecisionFormat = .jsonLines,
+    mapping: AttributeMapping? = nil
   ) {
     self.desk = desk
     self.crs = crs
+    self.layers = layers
     self.mapping = mapping
     writer = DecisionWriter(format)
     tally.map = mapping.map { BatchTally.Map(name: $0.name, version: $0.version) }
   }
 
-  /// What the asker should know of the ways the sites were projected; complete after the run.
-  public var warnings: [String] { desk.warnings }
+  /// What the asker should know of the files, and of the ways the sites were projected; complete after the run.
+  public var warnings: [String] { ofFiles + desk.warnings }
 
   /// Decides every permit of the files, in order.
   ///
@@ -48,11 +53,10 @@ public struct PermitBatch {
     progress: (Int) -> Void
   ) throws -> BatchTally {
     let began = ContinuousClock.now
-    try mapping?.checkLayers(among: paths.map(PermitSource.layer))
+    let files = try PermitFiles(paths, layers: layers, crs: crs, mapping: mapping)
+    ofFiles = files.leftOut
     if !writer.opening.isEmpty { try decisions(writer.opening) }
-    for path in paths {
-      try run(PermitSource(path, crs: crs, mapping: mapping), decisions, rejects, progress)
-    }
+    try files.forEach { try run($0, decisions, rejects, progress) }
     if !writer.closing.isEmpty { try decisions(writer.closing) }
     tally.seconds.wall = (ContinuousClock.now - began).inSeconds
     tally.repeatedIDs = ids.repeats
@@ -97,6 +101,7 @@ public struct PermitBatch {
     // Standard input may name its CRS behind its records, when they are decided: then it must be the one they had.
     try desk.check(source.crs, of: source.name)
     try misplaced.check(crs: source.crs)
+    ofFiles += source.warnings
   }
 
   /// Puts the place before an error that is no record's own fault.

@@ -1,6 +1,6 @@
 /// Where a dig is to be.
 public enum SiteInput: Sendable {
-  /// A GeoJSON file of one site; `-` is standard input.
+  /// A file of one site; `-` is standard input.
   case file(String)
   /// Well-known text.
   case wkt(String)
@@ -28,6 +28,8 @@ public struct CheckRequest: Sendable {
   public var site: SiteInput
   /// Under which rules, in which words.
   public var question: QuestionRequest
+  /// The layers to look for the site in, where its file has layers; all with geometries where empty.
+  public var layers: [String] = []
   /// A pipe to be explained instead of the whole answer.
   public var explain: String?
   /// In which form the answer comes.

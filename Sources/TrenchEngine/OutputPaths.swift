@@ -1,14 +1,19 @@
 internal import ColumnStore
+internal import FeatureFormats
 
 /// Keeps a run from writing over what it reads, or two results into one file.
 enum OutputPaths {
   /// - Throws: where an output is one of the inputs or another output, however the paths are spelt.
   static func check(_ outputs: [String?], against inputs: [String]) throws(EngineError) {
     var read = Places()
-    for path in inputs where path != "-" { read.insert(path) }
+    for path in inputs where path != "-" {
+      read.insert(path)
+      // What GDAL finds by words of its own may name files: `GPKG:town.gpkg:gas`, `/vsizip/town.zip/pipes.shp`.
+      for file in SourceName.files(in: path) { read.insert(file) }
+    }
     var written = Places()
     for path in outputs.compactMap(\.self) {
-      if path != "-", read.contains(path) {
+      if path != "-", read.contains(path) || inputs.contains(where: { Self.isInside(path, $0) }) {
         throw EngineError("'\(path)' is read and cannot be written too; name another output")
       }
       // A device may take several results: they are thrown away or shown, not mixed in a file.
@@ -18,6 +23,18 @@ enum OutputPaths {
       }
       written.insert(path)
     }
+  }
+
+  /// Whether an output would lie in a folder that is read as one source, as a file geodatabase is.
+  private static func isInside(_ output: String, _ input: String) -> Bool {
+    guard PathKind(of: input) == .directory, let folder = FileIdentity(of: input) else { return false }
+    var parents = output.split(separator: "/", omittingEmptySubsequences: false)
+    while parents.count > 1 {
+      parents.removeLast()
+      let parent = parents.joined(separator: "/")
+      if FileIdentity(of: parent.isEmpty ? "/" : parent) == folder { return true }
+    }
+    return FileIdentity(of: ".") == folder && !output.hasPrefix("/")
   }
 
   /// Where paths lead: to the same place if they name the same file, or would by their text alone.

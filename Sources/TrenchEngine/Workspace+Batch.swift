@@ -9,6 +9,8 @@ public struct BatchRequest: Sendable {
   public var network: String
   /// Files of permits, in order; `-` is standard input.
   public var permits: [String]
+  /// The layers to read of files that have layers; all with geometries where empty.
+  public var layers: [String] = []
   /// Where decisions go: a table by the ending `.csv`, a map by `.geojson` or `.geojsonl`, else JSON lines.
   public var output: String
   /// Under which rules, in which words.
@@ -58,7 +60,8 @@ extension Workspace {
     let rejects = try request.rejects.map { path in try AtomicFile.create(path) }
     let summary = try request.summary.map { path in try AtomicFile.create(path) }
     var batch = PermitBatch(
-      desk, crs: request.question.crs, format: DecisionFormat(path: request.output), mapping: mapping)
+      desk, crs: request.question.crs, layers: request.layers, format: DecisionFormat(path: request.output),
+      mapping: mapping)
     var progress = ProgressLine("permits", isShown: request.showsProgress)
     let tally = try batch.run(
       request.permits, decisions: { try decisions.write($0) }, rejects: { try rejects?.write($0) },

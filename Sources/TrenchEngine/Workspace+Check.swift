@@ -76,14 +76,7 @@ extension Workspace {
     }
     switch request.site {
     case .file(let path):
-      let mapping = try request.question.map.map { path in try soundMapping(at: path, of: .permits) }
-      try mapping?.checkLayers(among: [PermitSource.layer(ofFile: path)])
-      let source = try PermitSource(path, crs: request.question.crs, mapping: mapping)
-      guard let record = try source.next() else { throw EngineError("'\(path)' holds no site") }
-      guard try source.next() == nil else {
-        throw EngineError("'\(path)' holds more than one site; check takes one, batch takes a file of them")
-      }
-      return Site(record: record, source: source.name, crs: source.crs, isInMetres: source.isScaledToMetres)
+      return try only(in: path, request)
     case .wkt(let text):
       let parsed = try WKTReader.parse(text)
       return Site(record: drawn(parsed.geometry, crs: parsed.declaredCRS), source: "--wkt")
@@ -93,6 +86,25 @@ extension Workspace {
       return Site(
         record: drawn(.lineString(positions.map { RawPosition(x: $0.x, y: $0.y) }), crs: nil), source: "--line")
     }
+  }
+
+  /// The one record of a file, of whichever of its layers.
+  private static func only(in path: String, _ request: CheckRequest) throws -> Site {
+    let mapping = try request.question.map.map { path in try soundMapping(at: path, of: .permits) }
+    let name = SourceName.masked(path)
+    var found: Site?
+    try PermitFiles([path], layers: request.layers, crs: request.question.crs, mapping: mapping).forEach { source in
+      while let record = try source.next() {
+        guard found == nil else {
+          throw EngineError("'\(name)' holds more than one site; check takes one, batch takes a file of them")
+        }
+        found = Site(record: record, source: source.name, isInMetres: source.isScaledToMetres)
+      }
+      // Standard input may name its CRS behind its record.
+      if found?.source == source.name { found?.crs = source.crs }
+    }
+    guard let found else { throw EngineError("'\(name)' holds no site") }
+    return found
   }
 
   private static func drawn(_ geometry: RawGeometry, crs: String?) -> RawRecord {

@@ -7,12 +7,14 @@ internal import Projections
 
 /// Sources to be made one network.
 public struct ImportRequest: Sendable {
-  /// The files; `-` is standard input.
+  /// The files, databases or folders; `-` is standard input.
   public var sources: [String]
   /// The network file to write.
   public var output: String
   /// A file that says what the sources' own fields mean; nil where their properties are canonical.
   public var map: String?
+  /// The layers to read of sources that have layers; all with geometries where empty.
+  public var layers: [String] = []
   /// Class of records that name none.
   public var assetClass: String?
   /// CRS of sources that name none.
@@ -108,6 +110,7 @@ extension Workspace {
       throw EngineError("--memory is \(request.memory) bytes; it must be at least \(BuildSpace.least >> 20)M")
     }
     options.mapping = try request.map.map { path in try soundMapping(at: path, of: .pipes) }
+    options.layers = request.layers
     options.crs = request.crs
     options.crsOverride = request.crsOverride
     options.storeCRS = request.storeCRS

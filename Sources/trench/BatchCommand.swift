@@ -7,7 +7,7 @@ struct BatchCommand: ParsableCommand {
     commandName: "batch",
     abstract: "Decide a file of permits, one decision each, in order.",
     discussion: """
-      Permits are GeoJSON, newline-delimited GeoJSON or CSV with WKT. Each ends as a decision or as a reject with \
+      Permits are GeoJSON, newline-delimited GeoJSON, CSV with WKT, or whatever else GDAL opens. Each ends as a decision or as a reject with \
       its reason; the summary counts both. Memory does not grow with the number of permits.
       """)
 
@@ -23,6 +23,8 @@ struct BatchCommand: ParsableCommand {
       "Decisions: JSON lines, or a table (.csv) or map (.geojson, .geojsonl) by its ending; - for standard output.",
       valueName: "decisions.jsonl"))
   var output: String
+
+  @OptionGroup var layers: LayerOptions
 
   @OptionGroup var question: QuestionOptions
 
@@ -41,6 +43,7 @@ struct BatchCommand: ParsableCommand {
   func run() throws {
     var request = BatchRequest(
       network: network, permits: permits, output: output, question: question.question())
+    request.layers = layers.names
     request.rejects = rejects
     request.summary = summary
     request.showsProgress = !quiet

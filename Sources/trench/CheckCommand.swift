@@ -32,8 +32,11 @@ struct CheckCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "GeoJSON geometry, Feature, or FeatureCollection of one; - for standard input.", valueName: "file"))
+      "GeoJSON geometry, Feature, or FeatureCollection of one; - for standard input; or what GDAL opens.",
+      valueName: "file"))
   var site: String?
+
+  @OptionGroup var layers: LayerOptions
 
   @Option(help: "The site as WKT; needs --crs.")
   var wkt: String?
@@ -80,6 +83,7 @@ struct CheckCommand: ParsableCommand {
     request.question.depth = depth
     request.question.placement = placement
     if let bore { request.question.bore = try TypedNumbers.bore(bore) }
+    request.layers = layers.names
     request.explain = explain
     request.output = output
     request.format = format.answer

@@ -8,12 +8,13 @@ struct ImportCommand: ParsableCommand {
     abstract: "Turn layers of pipes into a network file.",
     discussion: """
       Reads GeoJSON (.geojson, .json), newline-delimited GeoJSON (.geojsonl, .ndjson, .geojsons) and CSV with WKT \
-      (.csv); - is standard input. Properties are those of the manual: id, class, diameter, depth, quality... or --map says which fields they are. \
+      (.csv); - is standard input. Whatever else GDAL opens is read through the GDAL library, if it is installed: \
+      .gpkg, .shp, .fgb, .gml, .gdb, PG:dbname=..., each layer as a source of its own. Properties are those of the manual: id, class, diameter, depth, quality... or --map says which fields they are. \
       Every record ends as a pipe or as a reject with its reason, and the summary counts both. \
       What trench export wrote becomes the network it was; it is imported alone.
       """)
 
-  @Argument(help: ArgumentHelp("A file of pipes; several become one network.", valueName: "source"))
+  @Argument(help: ArgumentHelp("A file, folder or database of pipes; several become one network.", valueName: "source"))
   var sources: [String]
 
   @Option(name: .shortAndLong, help: ArgumentHelp("The network file to write.", valueName: "net.trench"))
@@ -21,6 +22,8 @@ struct ImportCommand: ParsableCommand {
 
   @Option(help: ArgumentHelp("What the sources' own fields mean, in YAML; see data/mappings.", valueName: "map.yaml"))
   var map: String?
+
+  @OptionGroup var layers: LayerOptions
 
   @Option(name: .customLong("class"), help: "Class of records that name none: gas, water, drainage, power...")
   var assetClass: String?
@@ -75,6 +78,7 @@ struct ImportCommand: ParsableCommand {
   func run() throws {
     var request = ImportRequest(sources: sources, output: output)
     request.map = map
+    request.layers = layers.names
     request.assetClass = assetClass
     request.crs = crs
     request.crsOverride = crsOverride

@@ -30,7 +30,6 @@ import Testing
     #expect(importers(of: "CPROJ") == ["Projections"])
     #expect(importers(of: "CSimdJSON") == ["ForeignReaders"])
     #expect(importers(of: "CISAL") == ["ColumnStore"])
-    #expect(importers(of: "CGDAL") == ["ForeignReaders"])
     #expect(importers(of: "Crypto") == ["NetworkModel"])
     #expect(importers(of: "ArgumentParser") == ["trench"])
     #expect(importers(of: "Foundation") == [])

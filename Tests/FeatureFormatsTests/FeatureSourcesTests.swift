@@ -1,8 +1,10 @@
 import ColumnStore
-import FeatureFormats
 import Foundation
 import TestSupport
 import Testing
+
+@testable import FeatureFormats
+@testable import ForeignReaders
 
 @Suite struct `Opening sources` {
   @Test func `the ending names the format in any case`() {
@@ -16,10 +18,32 @@ import Testing
     }
   }
 
-  @Test func `an ending that is not read is refused with advice`() {
+  @Test func `what has another ending is left to GDAL, if it is there to be read again`() throws {
+    try withTemporaryDirectory { directory in
+      let path = try directory.write("a.gpkg", "x")
+      #expect(FeatureSources.isForeign(path))
+      #expect(FeatureSources.isForeign(directory.path))
+      for path in ["PG:dbname=town", "/vsizip/a.zip/a.shp"] { #expect(FeatureSources.isForeign(path)) }
+      for path in ["-", "a.geojson", "PG:a.csv", "/dev/null", directory.path("none.gpkg")] {
+        #expect(!FeatureSources.isForeign(path), "\(path)")
+      }
+    }
     let error = Reading(path: "/nowhere/a.gpkg").error
-    #expect(error?.problem.contains(".geojson .json .geojsonl") == true)
-    #expect(error?.problem.contains("ogr2ogr") == true)
+    #expect(error?.fileError?.code == ENOENT)
+  }
+
+  @Test func `what is refused says both what is read without GDAL and what GDAL needs or says`() {
+    let none = FeatureSources.refusal("a.gpkg", GDALError("install it", .library)).description
+    #expect(none.contains(".geojson .json") && none.contains("it asks GDAL: install it"))
+    let unknown = FeatureSources.refusal("a.xyz", GDALError("not recognized", .unknownFormat)).description
+    #expect(unknown.contains(".geojson .json") && unknown.contains("GDAL says: not recognized"))
+    #expect(
+      FeatureSources.refusal("a.gpkg", GDALError("malformed")).description
+        == "cannot read 'a.gpkg': GDAL says: malformed")
+  }
+
+  @Test func `memory is not read by GDAL`() {
+    #expect(Reading("x", .gdal).error?.problem.contains("save it to a file") == true)
   }
 
   @Test func `files are read by their content whatever their ending`() throws {

@@ -43,7 +43,32 @@ struct SourceInputTests {
     }
   }
 
-  @Test func `an ending that is not read is refused with advice`() {
-    #expect(ImportFixture.refusal([("a.shp", "x")]).contains("ogr2ogr"))
+  @Test(.enabled(if: GDALTool.isInstalled, GDALTool.absent))
+  func `an ending that is none of ours is GDAL's, and what GDAL does not know is refused with both lists`() {
+    let line = ImportFixture.refusal([("a.xyz", "x")])
+    #expect(line.contains(".geojson") && line.contains("GDAL says"))
+  }
+
+  @Test(.enabled(if: GDALTool.isInstalled, GDALTool.absent))
+  func `each layer is a source, named with its file where there are several`() throws {
+    try withTemporaryDirectory { directory in
+      let json = try directory.write("a.geojson", ImportFixture.collection([ImportFixture.line(#""id":1"#)]))
+      let gpkg = directory.path("town.gpkg")
+      try GDALTool.convert("-q", gpkg, json, "-nln", "gas", "-a_srs", ImportFixture.utm)
+      let alone = try SourceInput.only(in: gpkg)
+      #expect(alone.name == "town.gpkg" && alone.stem == "gas" && alone.label == gpkg)
+      try GDALTool.convert("-q", "-update", gpkg, json, "-nln", "water", "-a_srs", ImportFixture.utm)
+      let inputs = try SourceInput.all(in: gpkg).inputs
+      #expect(inputs.map(\.name) == ["town.gpkg:gas", "town.gpkg:water"])
+      #expect(inputs.map(\.label) == [gpkg + ":gas", gpkg + ":water"] && inputs.map(\.stem) == ["gas", "water"])
+      #expect(try SourceInput.all(in: gpkg, layers: ["water"]).inputs.map(\.name) == ["town.gpkg:water"])
+      let error = #expect(throws: FormatError.self) { _ = try SourceInput.only(in: gpkg) }
+      #expect(error?.problem.contains("several layers (gas, water)") == true)
+      // Both hold a pipe with the id 1.
+      let clash = #expect(throws: ImportError.self) {
+        _ = try ImportFixture.run(paths: [gpkg], ImportOptions())
+      }
+      #expect(clash?.description.contains("town.gpkg:water' both have a record with the id '1'") == true)
+    }
   }
 }

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import TrenchEngine
@@ -30,6 +31,19 @@ import Testing
     #expect(refusal { try OutputPaths.check(["../a"], against: ["a"]) } == "")
     #expect(refusal { try OutputPaths.check(["/a"], against: ["a"]) } == "")
     #expect(refusal { try OutputPaths.check(["../../a"], against: ["../a"]) } == "")
+  }
+
+  @Test func `what a connection names, belongs to a Shapefile or lies in a folder is read as well`() throws {
+    try withTemporaryDirectory { directory in
+      let gpkg = try directory.write("a.gpkg", "x")
+      for name in ["b.shp", "b.dbf"] { try directory.write(name, "x") }
+      let shape = directory.path("b.shp")
+      #expect(refusal { try OutputPaths.check([gpkg], against: ["GPKG:\(gpkg):gas"]) } != "")
+      #expect(refusal { try OutputPaths.check([gpkg], against: ["/vsizip/\(gpkg)/a.shp"]) } != "")
+      #expect(refusal { try OutputPaths.check([directory.path("b.dbf")], against: [shape]) } != "")
+      #expect(refusal { try OutputPaths.check([directory.path("new")], against: [directory.path]) } != "")
+      try OutputPaths.check([gpkg], against: [shape, "PG:dbname=town", directory.path("none.gdb")])
+    }
   }
 
   @Test func `streams and devices may be both`() throws {
