@@ -106,6 +106,11 @@ let package = Package(
       dependencies: ["ConflictSearch", "ConflictRules", "NetworkModel", "GEOSKernel", "PlanarGeometry"],
       path: "benchmarks/questions/one-search", swiftSettings: strict),
 
+    // How fast GeoJSON is read: see benchmarks/questions/read-geojson/run.
+    .executableTarget(
+      name: "read-features", dependencies: ["FeatureFormats"], path: "benchmarks/questions/read-geojson",
+      exclude: ["run"], swiftSettings: strict),
+
     // Tests.
     .target(
       name: "TestSupport",
