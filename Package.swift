@@ -159,3 +159,17 @@ let package = Package(
     tests("CommandTests", ["trench", "TestSupport"], exclude: ["Goldens"]),
   ]
 )
+
+// Fuzzers are built where they are asked for: see Tests/Fuzzing/README.md.
+if Context.environment["TRENCH_FUZZ"] != nil {
+  package.targets += [
+    .target(name: "CFuzzer", path: "Tests/Fuzzing/CFuzzer"),
+    .executableTarget(
+      name: "Fuzzing",
+      dependencies: [
+        "CFuzzer", "FeatureFormats", "ConflictRules", "ConflictSearch", "NetworkModel", "NetworkImport", "Projections",
+        "GEOSKernel", "PlanarGeometry", "ColumnStore", "TestSupport",
+      ],
+      path: "Tests/Fuzzing", exclude: ["CFuzzer", "README.md", "make_corpus"], swiftSettings: strict),
+  ]
+}
