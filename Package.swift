@@ -106,6 +106,11 @@ let package = Package(
       dependencies: ["ConflictSearch", "ConflictRules", "NetworkModel", "GEOSKernel", "PlanarGeometry"],
       path: "benchmarks/questions/one-search", swiftSettings: strict),
 
+    // How fast GeoJSON is read: see benchmarks/questions/read-geojson/run.
+    .executableTarget(
+      name: "read-features", dependencies: ["FeatureFormats"], path: "benchmarks/questions/read-geojson",
+      exclude: ["run"], swiftSettings: strict),
+
     // Tests.
     .target(
       name: "TestSupport",
@@ -154,3 +159,17 @@ let package = Package(
     tests("CommandTests", ["trench", "TestSupport"], exclude: ["Goldens"]),
   ]
 )
+
+// Fuzzers are built where they are asked for: see Tests/Fuzzing/README.md.
+if Context.environment["TRENCH_FUZZ"] != nil {
+  package.targets += [
+    .target(name: "CFuzzer", path: "Tests/Fuzzing/CFuzzer"),
+    .executableTarget(
+      name: "Fuzzing",
+      dependencies: [
+        "CFuzzer", "FeatureFormats", "ConflictRules", "ConflictSearch", "NetworkModel", "NetworkImport", "Projections",
+        "GEOSKernel", "PlanarGeometry", "ColumnStore", "TestSupport",
+      ],
+      path: "Tests/Fuzzing", exclude: ["CFuzzer", "README.md", "make_corpus"], swiftSettings: strict),
+  ]
+}

@@ -38,10 +38,11 @@ public struct ByteDecoder {
   /// The next whole number.
   public mutating func integer() throws(Damage) -> Int64 {
     guard bytes.endIndex - position >= 8 else { throw damage("a number of eight bytes") }
-    var pattern: UInt64 = 0
-    for index in 0..<8 { pattern |= UInt64(bytes[position + index]) << (8 * index) }
+    let offset = position - bytes.startIndex
     position += 8
-    return Int64(bitPattern: pattern)
+    return unsafe bytes.withUnsafeBytes { buffer in
+      unsafe Int64(littleEndian: buffer.loadUnaligned(fromByteOffset: offset, as: Int64.self))
+    }
   }
 
   /// The next count: not negative, and no more than the bytes that are left could hold.
@@ -74,11 +75,13 @@ public struct ByteDecoder {
   }
 
   /// The next optional value.
+  @inlinable
   public mutating func optional<Value>(_ read: (inout ByteDecoder) throws(Damage) -> Value) throws(Damage) -> Value? {
     try bool() ? try read(&self) : nil
   }
 
   /// The next counted elements.
+  @inlinable
   public mutating func all<Element>(
     _ read: (inout ByteDecoder) throws(Damage) -> Element
   ) throws(Damage) -> [Element] {
@@ -90,6 +93,7 @@ public struct ByteDecoder {
   }
 
   /// The next value of an enumeration written by its raw text.
+  @inlinable
   public mutating func word<Word: RawRepresentable>(_ type: Word.Type) throws(Damage) -> Word
   where Word.RawValue == String {
     guard let word = Word(rawValue: try text()) else { throw damage("a known word") }

@@ -15,8 +15,6 @@
   public let isSeekable: Bool
   private let descriptor: Int32
   private var bytesRead = 0
-  /// Where the system writes to: copying on from here costs less than growing the caller's array by zeros first.
-  private var scratch: [UInt8] = []
 
   private init(path: String, size: Int?, isSeekable: Bool, descriptor: Int32) {
     self.path = path
@@ -66,18 +64,20 @@
   /// Throws what the system refuses, and at the end where the file is not as long as it was at opening.
   public func read(upTo count: Int, into bytes: inout [UInt8]) throws(FileError) -> Int {
     guard count > 0 else { return 0 }
-    if scratch.count < count { scratch = [UInt8](repeating: 0, count: count) }
     let descriptor = descriptor
+    var got = 0
     var code: Int32 = 0
-    let got = unsafe scratch.withUnsafeMutableBytes { buffer in
-      let got = retryingInterrupts { unsafe Glibc.read(descriptor, buffer.baseAddress, count) }
-      code = errno
-      return got
+    // Straight behind what is there: neither cleared first nor copied.
+    bytes.append(addingCapacity: count) { output in
+      unsafe output.withUnsafeMutableBufferPointer { buffer, filled in
+        got = retryingInterrupts { unsafe Glibc.read(descriptor, buffer.baseAddress, count) }
+        code = errno
+        filled = max(0, got)
+      }
     }
     guard got >= 0 else {
       throw FileError(operation: "read", path: path, code: code)
     }
-    bytes.append(contentsOf: scratch[..<got])
     bytesRead += got
     if got == 0 { try checkLength() }
     return got

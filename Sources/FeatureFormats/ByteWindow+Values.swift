@@ -1,3 +1,5 @@
+internal import ForeignReaders
+
 extension ByteWindow {
   /// The place behind the JSON value at `start`: bracketed, quoted, or up to what ends a plain one.
   ///

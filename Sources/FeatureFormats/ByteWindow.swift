@@ -1,3 +1,5 @@
+internal import ColumnStore
+
 /// The part of a source that is being looked at: everything from the first byte not yet consumed to what was read.
 ///
 /// Places in it are counted from the first byte not consumed, so they survive reading on, and end with `consume`.
@@ -31,16 +33,25 @@ final class ByteWindow {
   func more() throws(FormatError) -> Bool {
     if isEnded { return false }
     guard count <= limit else { throw tooLong() }
-    if head > 0 {
-      bytes.removeSubrange(0..<head)
-      head = 0
-    }
-    isEnded = try source.read(upTo: chunk, into: &bytes) == 0
+    // Taken out while it changes: no call is made within an access to it, so none is checked for exclusivity.
+    var changing = bytes
+    bytes = []
+    defer { bytes = changing }
+    changing.removeSubrange(0..<head)
+    head = 0
+    isEnded = try source.read(upTo: chunk, into: &changing) == 0
     return !isEnded
   }
 
   /// The byte at a place, read on for if need be; nil behind the end.
+  @inline(__always)
   func byte(at place: Int) throws(FormatError) -> UInt8? {
+    let index = head + place
+    return index < bytes.count ? bytes[index] : try distantByte(at: place)
+  }
+
+  /// The byte at a place that is not there yet.
+  private func distantByte(at place: Int) throws(FormatError) -> UInt8? {
     while place >= count {
       guard try more() else { return nil }
     }
@@ -56,7 +67,7 @@ final class ByteWindow {
   /// Goes back to the first byte of the source.
   func rewind() throws(FormatError) {
     try source.rewind()
-    bytes.removeAll(keepingCapacity: true)
+    bytes = []
     head = 0
     offset = 0
     isEnded = false
@@ -66,7 +77,7 @@ final class ByteWindow {
   func firstPlace(of byte: UInt8, from place: Int) throws(FormatError) -> Int? {
     var next = place
     while true {
-      if let index = ByteWindow.firstIndex(of: byte, in: bytes, from: head + next) { return index - head }
+      if let index = bytes.firstIndex(ofByte: byte, from: head + next) { return index - head }
       next = count
       guard try more() else { return nil }
     }
@@ -99,15 +110,5 @@ final class ByteWindow {
   /// The error of a record longer than the limit.
   func tooLong(row: Int? = nil) -> FormatError {
     error("a record is longer than \(limit) bytes; split it", row: row)
-  }
-
-  private static func firstIndex(of byte: UInt8, in bytes: [UInt8], from start: Int) -> Int? {
-    let span = bytes.span
-    var index = start
-    while index < span.count {
-      if span[index] == byte { return index }
-      index += 1
-    }
-    return nil
   }
 }

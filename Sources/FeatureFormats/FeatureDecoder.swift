@@ -13,6 +13,7 @@ struct FeatureDecoder {
   let document: JSONDocument
   /// What errors call the source.
   let source: String
+  private let keys = MemberKeys()
 
   init(source: String) throws(FormatError) {
     self.source = source
@@ -65,15 +66,16 @@ struct FeatureDecoder {
   private func feature(
     _ root: JSONNode, _ members: Members, _ decoder: inout GeometryDecoder, row: Int, offset: Int
   ) throws(DecodeFault) -> RawFeature {
-    guard let type = members.type.flatMap({ document.string(at: $0) }) else {
+    guard let type = members.type, document.kind(of: type) == .string else {
       throw .reject(.invalidJSON, "the record names no type")
     }
-    if GeometryDecoder.isGeometryType(type) {
+    if GeometryType(document, type) != nil {
       let geometry = try placed(try decoder.geometry(at: root))
       return RawFeature(row: row, byteOffset: offset, geometry: geometry, declaredCRS: decoder.declaredCRS)
     }
-    guard type == "Feature" else {
-      throw .reject(.invalidJSON, "the type '\(type)' is not that of a Feature or a geometry")
+    guard document.isText("Feature", at: type) else {
+      let name = document.string(at: type) ?? ""
+      throw .reject(.invalidJSON, "the type '\(name)' is not that of a Feature or a geometry")
     }
     if let crs = members.crs { try decoder.note(CRSMember(document, crs)) }
     var geometry: RawGeometry?
@@ -85,7 +87,7 @@ struct FeatureDecoder {
     return RawFeature(
       row: row, byteOffset: offset,
       id: members.id.map { JSONTree(document, $0) },
-      properties: members.properties.map { [JSONMember](document, $0) } ?? [],
+      properties: members.properties.map { keys.members(document, $0) } ?? [],
       geometry: geometry, declaredCRS: decoder.declaredCRS,
       foreign: members.trench.map { [JSONMember(key: "trench", value: JSONTree(document, $0))] } ?? [])
   }
@@ -109,13 +111,13 @@ private struct Members {
     var next = document.firstChild(of: root)
     while let key = next {
       let value = document.value(ofKey: key)
-      switch document.string(at: key) {
-      case "type": type = value
-      case "id": id = document.kind(of: value) == .null ? nil : value
-      case "geometry": geometry = value
-      case "properties": properties = value
-      case "crs": crs = value
-      case "trench": trench = value
+      switch document.textLength(at: key) {
+      case 2 where document.isText("id", at: key): id = document.kind(of: value) == .null ? nil : value
+      case 3 where document.isText("crs", at: key): crs = value
+      case 4 where document.isText("type", at: key): type = value
+      case 6 where document.isText("trench", at: key): trench = value
+      case 8 where document.isText("geometry", at: key): geometry = value
+      case 10 where document.isText("properties", at: key): properties = value
       default: break
       }
       next = document.after(value)

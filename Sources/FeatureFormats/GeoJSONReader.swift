@@ -35,9 +35,9 @@ final class GeoJSONReader: FeatureReader {
     if let failure { throw failure }
     if isEnded { return nil }
     do {
-      let record = try nextRecord()
-      isEnded = record == nil
-      return record
+      if let record = try nextRecord() { return record }
+      isEnded = true
+      return nil
     } catch {
       failure = error
       throw error
@@ -109,16 +109,22 @@ final class GeoJSONReader: FeatureReader {
   }
 
   private func nextLine() throws(FormatError) -> RawRecord? {
-    // White space and separators before a record are no record.
-    while try window.skipSpace() == 0x1E { window.consume(1) }
-    guard try window.byte(at: 0) != nil else { return nil }
+    guard try skipSeparators() != nil else { return nil }
     return try recordUp(to: 0x0A, "the last line is not JSON and has no line end")
   }
 
   private func nextOfSequence() throws(FormatError) -> RawRecord? {
-    while try window.skipSpace() == 0x1E { window.consume(1) }
-    guard try window.byte(at: 0) != nil else { return nil }
+    guard try skipSeparators() != nil else { return nil }
     return try recordUp(to: 0x1E, "the last record is not JSON and has no line end")
+  }
+
+  /// Is done with white space and separators, which are no record; the byte behind them.
+  private func skipSeparators() throws(FormatError) -> UInt8? {
+    while let byte = try window.skipSpace() {
+      guard byte == 0x1E else { return byte }
+      window.consume(1)
+    }
+    return nil
   }
 
   /// The record up to a separator or the end of the source, where a broken one may be the damage of a cut file.
@@ -129,7 +135,9 @@ final class GeoJSONReader: FeatureReader {
     guard length <= window.limit else { throw window.tooLong(row: row) }
     let hasEnd = end != nil || window.bytes.last == 0x0A
     let offset = window.offset
-    switch try decode(length, row: row) {
+    let outcome = try decode(length, row: row)
+    if end != nil { window.consume(1) }
+    switch outcome {
     case .record(let record): return record
     case .notJSON(let error):
       guard hasEnd else {

@@ -18,14 +18,6 @@ struct GeometryDecoder {
     self.document = document
   }
 
-  /// The types that GeoJSON knows as geometries.
-  static func isGeometryType(_ type: String) -> Bool {
-    switch type {
-    case "Point", "MultiPoint", "LineString", "MultiLineString", "Polygon", "MultiPolygon", "GeometryCollection": true
-    default: false
-    }
-  }
-
   /// Builds the geometry at `node`. The document's depth limit bounds the recursion.
   mutating func geometry(at node: JSONNode) throws(DecodeFault) -> RawGeometry {
     guard document.kind(of: node) == .object else {
@@ -37,20 +29,24 @@ struct GeometryDecoder {
     var next = document.firstChild(of: node)
     while let key = next {
       let value = document.value(ofKey: key)
-      switch document.string(at: key) {
-      case "type": type = value
-      case "coordinates": coordinates = value
-      case "geometries": geometries = value
-      case "crs": try note(CRSMember(document, value))
+      switch document.textLength(at: key) {
+      case 3 where document.isText("crs", at: key): try note(CRSMember(document, value))
+      case 4 where document.isText("type", at: key): type = value
+      case 10 where document.isText("geometries", at: key): geometries = value
+      case 11 where document.isText("coordinates", at: key): coordinates = value
       default: break
       }
       next = document.after(value)
     }
-    guard let type = type.flatMap({ document.string(at: $0) }) else {
+    guard let type, document.kind(of: type) == .string else {
       throw .reject(.wrongGeometryType, "the geometry names no type")
     }
-    if type == "GeometryCollection" { return try collection(geometries) }
-    return try simple(type, coordinates)
+    guard let known = GeometryType(document, type) else {
+      let name = document.string(at: type) ?? ""
+      throw .reject(.wrongGeometryType, "the geometry type '\(name)' is not known")
+    }
+    if known == .collection { return try collection(geometries) }
+    return try simple(known, coordinates)
   }
 
   /// Takes in a CRS that the record names; two different ones in a record cannot both hold.
@@ -79,25 +75,22 @@ struct GeometryDecoder {
     return .collection(parts)
   }
 
-  private func simple(_ type: String, _ node: JSONNode?) throws(DecodeFault) -> RawGeometry {
-    guard Self.isGeometryType(type) else {
-      throw .reject(.wrongGeometryType, "the geometry type '\(type)' is not known")
-    }
+  private func simple(_ type: GeometryType, _ node: JSONNode?) throws(DecodeFault) -> RawGeometry {
     guard let node, document.kind(of: node) == .array else {
-      throw .reject(.wrongGeometryType, "a \(type) without a list of coordinates")
+      throw .reject(.wrongGeometryType, "a \(type.rawValue) without a list of coordinates")
     }
     guard document.firstChild(of: node) != nil else {
-      throw .reject(.emptyGeometry, "a \(type) without positions")
+      throw .reject(.emptyGeometry, "a \(type.rawValue) without positions")
     }
     switch type {
-    case "Point":
+    case .point:
       guard let position = document.tuple(at: node, make: RawPosition.init) else { throw malformed(type) }
       return .point(position)
-    case "MultiPoint": return .multiPoint(try positions(node, type))
-    case "LineString": return .lineString(try positions(node, type))
-    case "MultiLineString": return .multiLineString(try parts(node, type))
-    case "Polygon": return .polygon(try parts(node, type))
-    default:
+    case .multiPoint: return .multiPoint(try positions(node, type))
+    case .lineString: return .lineString(try positions(node, type))
+    case .multiLineString: return .multiLineString(try parts(node, type))
+    case .polygon: return .polygon(try parts(node, type))
+    case .multiPolygon, .collection:
       var polygons: [[[RawPosition]]] = []
       var next = document.firstChild(of: node)
       while let part = next {
@@ -108,7 +101,7 @@ struct GeometryDecoder {
     }
   }
 
-  private func parts(_ node: JSONNode, _ type: String) throws(DecodeFault) -> [[RawPosition]] {
+  private func parts(_ node: JSONNode, _ type: GeometryType) throws(DecodeFault) -> [[RawPosition]] {
     guard document.kind(of: node) == .array else { throw malformed(type) }
     var parts: [[RawPosition]] = []
     var next = document.firstChild(of: node)
@@ -119,14 +112,14 @@ struct GeometryDecoder {
     return parts
   }
 
-  private func positions(_ node: JSONNode, _ type: String) throws(DecodeFault) -> [RawPosition] {
+  private func positions(_ node: JSONNode, _ type: GeometryType) throws(DecodeFault) -> [RawPosition] {
     var positions: [RawPosition] = []
     guard document.appendTuples(at: node, to: &positions, make: RawPosition.init) else { throw malformed(type) }
     return positions
   }
 
-  private func malformed(_ type: String) -> DecodeFault {
-    .reject(.wrongGeometryType, "the coordinates are not those of a \(type)")
+  private func malformed(_ type: GeometryType) -> DecodeFault {
+    .reject(.wrongGeometryType, "the coordinates are not those of a \(type.rawValue)")
   }
 }
 
@@ -147,8 +140,7 @@ extension GeometryDecoder {
       var next = document.firstChild(of: node)
       while let key = next {
         let value = document.value(ofKey: key)
-        let name = document.string(at: key)
-        if Self.holders.contains(name ?? "") { collect(value, &positions) }
+        if let name = document.string(at: key), Self.holders.contains(name) { collect(value, &positions) }
         next = document.after(value)
       }
     case .array:

@@ -1,5 +1,6 @@
 extension JSONDocument {
   /// What stands at `node`.
+  @inlinable @inline(__always)
   public func kind(of node: JSONNode) -> JSONKind {
     switch tag(at: node.index) {
     case Tag.object: .object
@@ -16,6 +17,7 @@ extension JSONDocument {
   /// The first element of an array, or the first key of an object; nil where it is empty or no container.
   ///
   /// In an object a key is followed by its value, and the value by the next key: `after` walks both alike.
+  @inlinable @inline(__always)
   public func firstChild(of node: JSONNode) -> JSONNode? {
     let tag = tag(at: node.index)
     guard tag == Tag.object || tag == Tag.array else { return nil }
@@ -23,17 +25,20 @@ extension JSONDocument {
   }
 
   /// What follows `node` in its array or object; nil after the last.
+  @inlinable @inline(__always)
   public func after(_ node: JSONNode) -> JSONNode? {
     nodeUnlessEnd(next(after: node.index))
   }
 
   /// The value of the key at `key`, which must come from `firstChild` or `after` in an object.
+  @inlinable @inline(__always)
   public func value(ofKey key: JSONNode) -> JSONNode {
     precondition(tag(at: key.index) == Tag.string, "a key is a string")
     return JSONNode(index: key.index + 1)
   }
 
   /// How many elements or members a container has; the count stops at 16,777,215. 0 for anything else.
+  @inlinable
   public func count(of node: JSONNode) -> Int {
     let word = word(at: node.index)
     let tag = UInt8(word >> 56)
@@ -41,17 +46,8 @@ extension JSONDocument {
     return Int((word >> 32) & 0xFF_FFFF)
   }
 
-  /// The text at `node`; nil where no string stands there.
-  public func string(at node: JSONNode) -> String? {
-    let word = word(at: node.index)
-    guard UInt8(word >> 56) == Tag.string, let strings = unsafe tape.pointee.strings else { return nil }
-    // Offset and length were written by the parser into the same buffer.
-    let text = unsafe strings + Int(word & Tag.payload)
-    let length = unsafe UnsafeRawPointer(text).loadUnaligned(as: UInt32.self)
-    return unsafe String(decoding: UnsafeBufferPointer(start: text + 4, count: Int(length)), as: UTF8.self)
-  }
-
   /// The number at `node` as a double; nil where no number stands there. Whole numbers above 2^53 are rounded.
+  @inlinable
   public func double(at node: JSONNode) -> Double? {
     switch tag(at: node.index) {
     case Tag.double: Double(bitPattern: word(at: node.index + 1))
@@ -62,16 +58,19 @@ extension JSONDocument {
   }
 
   /// The whole number at `node`; nil where none that fits `Int64` stands there.
+  @inlinable
   public func integer(at node: JSONNode) -> Int64? {
     tag(at: node.index) == Tag.integer ? Int64(bitPattern: word(at: node.index + 1)) : nil
   }
 
   /// The whole number above `Int64.max` at `node`; nil where none stands there.
+  @inlinable
   public func unsigned(at node: JSONNode) -> UInt64? {
     tag(at: node.index) == Tag.unsigned ? word(at: node.index + 1) : nil
   }
 
   /// The truth value at `node`; nil where none stands there.
+  @inlinable
   public func bool(at node: JSONNode) -> Bool? {
     switch tag(at: node.index) {
     case Tag.isTrue: true
@@ -80,35 +79,38 @@ extension JSONDocument {
     }
   }
 
-  /// The letters that the tape marks its words with.
+  /// The letters that the tape marks its words with. Computed, because another module reads a constant through a call.
   @usableFromInline enum Tag {
-    @usableFromInline static let object = UInt8(ascii: "{")
-    @usableFromInline static let objectEnd = UInt8(ascii: "}")
-    @usableFromInline static let array = UInt8(ascii: "[")
-    @usableFromInline static let arrayEnd = UInt8(ascii: "]")
-    @usableFromInline static let root = UInt8(ascii: "r")
-    @usableFromInline static let string = UInt8(ascii: "\"")
-    @usableFromInline static let integer = UInt8(ascii: "l")
-    @usableFromInline static let unsigned = UInt8(ascii: "u")
-    @usableFromInline static let double = UInt8(ascii: "d")
-    @usableFromInline static let isTrue = UInt8(ascii: "t")
-    @usableFromInline static let isFalse = UInt8(ascii: "f")
-    @usableFromInline static let payload: UInt64 = 0x00FF_FFFF_FFFF_FFFF
+    @inlinable static var object: UInt8 { UInt8(ascii: "{") }
+    @inlinable static var objectEnd: UInt8 { UInt8(ascii: "}") }
+    @inlinable static var array: UInt8 { UInt8(ascii: "[") }
+    @inlinable static var arrayEnd: UInt8 { UInt8(ascii: "]") }
+    @inlinable static var root: UInt8 { UInt8(ascii: "r") }
+    @inlinable static var string: UInt8 { UInt8(ascii: "\"") }
+    @inlinable static var integer: UInt8 { UInt8(ascii: "l") }
+    @inlinable static var unsigned: UInt8 { UInt8(ascii: "u") }
+    @inlinable static var double: UInt8 { UInt8(ascii: "d") }
+    @inlinable static var isTrue: UInt8 { UInt8(ascii: "t") }
+    @inlinable static var isFalse: UInt8 { UInt8(ascii: "f") }
+    @inlinable static var payload: UInt64 { 0x00FF_FFFF_FFFF_FFFF }
   }
 
-  private func word(at index: Int) -> UInt64 {
+  @inlinable @inline(__always)
+  func word(at index: Int) -> UInt64 {
     guard let words = unsafe tape.pointee.words, index > 0, unsafe index < tape.pointee.wordCount else {
       preconditionFailure("a node of another document")
     }
     return unsafe words[index]
   }
 
-  private func tag(at index: Int) -> UInt8 {
+  @inlinable @inline(__always)
+  func tag(at index: Int) -> UInt8 {
     UInt8(word(at: index) >> 56)
   }
 
   /// The word behind the value at `index`: containers say where they end, numbers take two words.
-  private func next(after index: Int) -> Int {
+  @inlinable @inline(__always)
+  func next(after index: Int) -> Int {
     let word = word(at: index)
     switch UInt8(word >> 56) {
     case Tag.object, Tag.array: return Int(word & 0xFFFF_FFFF)
@@ -117,7 +119,8 @@ extension JSONDocument {
     }
   }
 
-  private func nodeUnlessEnd(_ index: Int) -> JSONNode? {
+  @inlinable @inline(__always)
+  func nodeUnlessEnd(_ index: Int) -> JSONNode? {
     guard unsafe index < tape.pointee.wordCount else { return nil }
     let tag = tag(at: index)
     let isEnd = tag == Tag.arrayEnd || tag == Tag.objectEnd || tag == Tag.root

@@ -26,6 +26,8 @@ internal import CSimdJSON
   /// Behind a constant pointer, since every access to a variable of a class would be checked for exclusivity: a third
   /// of the time of reading.
   @usableFromInline let tape: UnsafeMutablePointer<Tape>
+  let texts = TextCache()
+  private static let padding = csimdjson_padding()
 
   /// Makes a parser. Throws only where memory is short.
   public init() throws(JSONError) {
@@ -51,7 +53,7 @@ internal import CSimdJSON
     precondition(range.lowerBound >= 0 && range.upperBound <= bytes.count, "a range outside the bytes")
     unsafe tape.pointee = Tape()
     guard !range.isEmpty else { throw JSONError(code: -1, message: "it is empty") }
-    let isPadded = range.upperBound + csimdjson_padding() <= bytes.count
+    let isPadded = range.upperBound + Self.padding <= bytes.count
     var parsed = unsafe csimdjson_tape()
     let code = unsafe bytes.withUnsafeBufferPointer { buffer -> Int32 in
       guard let base = buffer.baseAddress else { return -1 }

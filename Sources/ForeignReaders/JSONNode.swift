@@ -38,7 +38,7 @@ public enum JSONKind: Equatable, Sendable {
 public struct JSONNode: Equatable, Sendable {
   @usableFromInline let index: Int
 
-  @usableFromInline init(index: Int) {
+  @inlinable init(index: Int) {
     self.index = index
   }
 }

@@ -39,6 +39,20 @@ int32_t csimdjson_parse(
 /// An error number in words: static text.
 const char *csimdjson_message(int32_t code);
 
+/// How far the search for the end of a JSON value has come.
+typedef struct {
+  /// Brackets that are open.
+  int64_t depth;
+  /// Whether a string is open.
+  bool is_in_string;
+  /// Whether the next byte is escaped by the last one.
+  bool is_escaped;
+} csimdjson_nesting;
+
+/// Goes on over `bytes[start..<end]`, at first at a bracket or a quote, and gives the index behind the value's last
+/// byte, or -1 where it does not end here. Looks at brackets, strings and escapes alone, 64 bytes at a time.
+ptrdiff_t csimdjson_value_end(csimdjson_nesting *nesting, const uint8_t *bytes, size_t start, size_t end);
+
 #ifdef __cplusplus
 }
 #endif
