@@ -29,20 +29,18 @@ public enum SourceName {
   /// The files that the words of a connection name, as far as they can be told: its parts between colons, each as far
   /// as a file stands there; and for a Shapefile the files that belong to it. None for ordinary paths.
   public static func files(in text: String) -> [String] {
-    let ending = text.lowercased()
-    if ending.hasSuffix(".shp") {
+    let isConnection = isConnection(text)
+    if !isConnection, text.lowercased().hasSuffix(".shp") {
       let stem = text.dropLast(4)
       let parts = ["shp", "shx", "dbf", "prj", "cpg"]
       return (parts + parts.map { $0.uppercased() }).map { "\(stem).\($0)" }.filter { PathKind(of: $0) == .file }
     }
-    guard isConnection(text) else { return [] }
+    guard isConnection else { return [] }
     return text.split(separator: ":").flatMap { part in
       var found: [String] = []
-      var path = part.hasPrefix("/vsi") ? Substring(part.dropFirst().drop { $0 != "/" }) : part
+      var path = part.hasPrefix("/vsi") ? part.dropFirst().drop { $0 != "/" }.dropFirst() : part
       while !path.isEmpty {
-        for candidate in [String(path), String(path.drop { $0 == "/" })] where PathKind(of: candidate) == .file {
-          found.append(candidate)
-        }
+        if PathKind(of: String(path)) == .file { found.append(String(path)) }
         guard let slash = path.lastIndex(of: "/") else { break }
         path = path[..<slash]
       }

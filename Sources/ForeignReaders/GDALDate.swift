@@ -22,7 +22,7 @@ struct GDALDate: Equatable {
 
   private var timePart: String {
     // Milliseconds are all that a Float carries; 59.9999 is still of its own minute.
-    let milliseconds = second.isFinite ? min(max(0, Int((second * 1000).rounded())), 60_999) : 0
+    let milliseconds = second.isFinite ? Int((min(max(0, second), 60.999) * 1000).rounded()) : 0
     let whole = Self.digits(milliseconds / 1000, 2)
     let rest = milliseconds % 1000
     let fraction = rest == 0 ? "" : "." + Self.digits(rest, 3)

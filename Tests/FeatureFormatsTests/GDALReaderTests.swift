@@ -34,20 +34,6 @@ struct `What GDAL opens` {
     #expect(read.features[0].properties[key: "id"] == .integer(7))
   }
 
-  @Test func `coordinates are x and y also where a source has them in the authority's order`() throws {
-    let table = """
-      <OGRVRTDataSource><OGRVRTLayer name="a"><SrcDataSource relativeToVRT="1">a.csv</SrcDataSource>
-      <LayerSRS dataAxisToSRSAxisMapping="1,2">EPSG:4326</LayerSRS>
-      <GeometryField encoding="WKT" field="wkt"/></OGRVRTLayer></OGRVRTDataSource>
-      """
-    try withTemporaryDirectory { directory in
-      try directory.write("a.csv", "n,wkt\n1,POINT Z (48 8 100)\n")
-      let read = Reading(path: try directory.write("a.vrt", table))
-      #expect(read.crs == "EPSG:4326")
-      #expect(read.features.map(\.geometry) == [.point(RawPosition(x: 8, y: 48, z: 100))])
-    }
-  }
-
   @Test func `texts that are lists of JSON are lists, numbers that JSON has not are texts or null`() throws {
     let table = "wkt,depth,odd,r:Real\nPOINT(1 2),\"[1.0, null]\",[x,\n"
     try withTemporaryDirectory { directory in

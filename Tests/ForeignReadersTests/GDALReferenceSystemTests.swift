@@ -4,10 +4,10 @@ import Testing
 @testable import ForeignReaders
 
 @Suite(.enabled(if: GDALLibrary.isAvailable, GDALSample.absent)) struct `GDAL reference systems` {
-  private func layer(_ system: String?, mapping: String = "") throws -> (crs: String?, isNorthFirst: Bool) {
+  private func layer(_ system: String?) throws -> (crs: String?, isNorthFirst: Bool) {
     try withTemporaryDirectory { directory in
       let layer = try GDALSample.layer(
-        GDALSample.table([#"1,"POINT(1 2)""#], system: system, mapping: mapping, in: directory))
+        GDALSample.table([#"1,"POINT(1 2)""#], system: system, in: directory))
       return (layer.crs, layer.isNorthFirst)
     }
   }
@@ -35,10 +35,16 @@ import Testing
     #expect(try layer("LOCAL_CS[\"Undefined Cartesian SRS\",UNIT[\"metre\",1]]").crs == nil)
   }
 
-  @Test func `data that stands in the authority's order says so`() throws {
-    #expect(try layer("EPSG:4326", mapping: "1,2").isNorthFirst)
-    #expect(try layer("EPSG:31467", mapping: "1,2").isNorthFirst)
-    #expect(try !layer("EPSG:4326", mapping: "2,1").isNorthFirst)
-    #expect(try !layer("EPSG:25832", mapping: "1,2").isNorthFirst)
+  @Test(arguments: [("EPSG:4326", true), ("EPSG:31467", true), ("EPSG:6697", true), ("EPSG:25832", false)])
+  func `data that stands in the authority's order says so`(code: String, isNorthFirst: Bool) throws {
+    let library = try GDALLibrary.shared()
+    // A system of its own, of no layer, has the order of its authority.
+    let handle = try unsafe #require(library.systems.make(nil))
+    defer {
+      unsafe library.systems.release(handle)
+    }
+    #expect(unsafe library.systems.setFromText(handle, code) == 0)
+    let system = try unsafe GDALReferenceSystem(handle, library)
+    #expect(system.text == code && system.isNorthFirst == isNorthFirst)
   }
 }

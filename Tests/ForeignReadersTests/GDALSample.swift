@@ -8,14 +8,11 @@ enum GDALSample {
   static let absent: Comment = "the library GDAL is not installed (gdal-bin)"
 
   /// A table with geometries in WKT, wrapped so that it has a reference system.
-  ///
-  /// - Parameter mapping: which axis of the system each number of a position is; GDAL's own choice where empty.
   static func table(
-    _ rows: [String], system: String? = nil, mapping: String = "", in directory: TemporaryDirectory
+    _ rows: [String], system: String? = nil, in directory: TemporaryDirectory
   ) throws -> String {
     let csv = try directory.write("table.csv", (["n,wkt"] + rows).map { $0 + "\n" }.joined())
-    let axes = mapping.isEmpty ? "" : " dataAxisToSRSAxisMapping=\"\(mapping)\""
-    let named = system.map { "<LayerSRS\(axes)>\($0)</LayerSRS>" } ?? ""
+    let named = system.map { "<LayerSRS>\($0)</LayerSRS>" } ?? ""
     return try directory.write(
       "table.vrt",
       """

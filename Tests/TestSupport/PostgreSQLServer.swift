@@ -49,11 +49,11 @@ public struct PostgreSQLServer {
 
   /// Runs a program of the server; root may not, so it is `postgres` then.
   private func call(_ program: String, _ arguments: String...) throws {
-    let path = (Self.programs ?? "") + "/" + program
-    if getuid() == 0 {
-      try GDALTool.run(GDALTool.path(of: "runuser") ?? "/sbin/runuser", ["-u", "postgres", "--", path] + arguments)
-    } else {
-      try GDALTool.run(path, arguments)
-    }
+    var command = [(Self.programs ?? "") + "/" + program] + arguments
+    if getuid() == 0 { command = [GDALTool.path(of: "runuser") ?? "/sbin/runuser", "-u", "postgres", "--"] + command }
+    // Foundation waits until nobody holds the socket that it gives its children any more, and a server would hold it
+    // for ever: everything but the three standard streams is closed first.
+    let closing = "for fd in /proc/self/fd/*; do fd=${fd##*/}; [ $fd -le 2 ] || eval \"exec $fd>&-\"; done; exec \"$@\""
+    try GDALTool.run("/bin/bash", ["-c", closing, "bash"] + command)
   }
 }
