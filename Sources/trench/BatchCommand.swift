@@ -7,8 +7,8 @@ struct BatchCommand: ParsableCommand {
     commandName: "batch",
     abstract: "Decide a file of permits, one decision each, in order.",
     discussion: """
-      Permits are GeoJSON, newline-delimited GeoJSON, CSV with WKT, or whatever else GDAL opens. Each ends as a decision or as a reject with \
-      its reason; the summary counts both. Memory does not grow with the number of permits.
+      Permits are GeoJSON, newline-delimited GeoJSON, CSV with WKT, or whatever else GDAL opens. Each ends as a \
+      decision or as a reject with its reason; the summary counts both. Memory does not grow with the number of permits.
       """)
 
   @Argument(help: ArgumentHelp("A network file.", valueName: "net.trench"))

@@ -7,9 +7,10 @@ struct ImportCommand: ParsableCommand {
     commandName: "import",
     abstract: "Turn layers of pipes into a network file.",
     discussion: """
-      Reads GeoJSON (.geojson, .json), newline-delimited GeoJSON (.geojsonl, .ndjson, .geojsons) and CSV with WKT \
-      (.csv); - is standard input. Whatever else GDAL opens is read through the GDAL library, if it is installed: \
-      .gpkg, .shp, .fgb, .gml, .gdb, PG:dbname=..., each layer as a source of its own. Properties are those of the manual: id, class, diameter, depth, quality... or --map says which fields they are. \
+      Reads GeoJSON (.geojson, .json), newline-delimited GeoJSON (.geojsonl, .ndjson, .geojsons), CSV with WKT \
+      (.csv) and EPANET input files (.inp); - is standard input. Whatever else GDAL opens is read through the GDAL \
+      library, if it is installed: .gpkg, .shp, .fgb, .gml, .gdb, PG:dbname=..., each layer as a source of its own. \
+      Properties are those of the manual: id, class, diameter, depth, quality... or --map says which fields they are. \
       Every record ends as a pipe or as a reject with its reason, and the summary counts both. \
       What trench export wrote becomes the network it was; it is imported alone.
       """)
