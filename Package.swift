@@ -70,6 +70,9 @@ let package = Package(
     // What a network is, how it comes in, and the rules.
     module("NetworkModel", ["PackedIndex", "ColumnStore", "PlanarGeometry", crypto]),
     module(
+      "CityGenerator", ["ForeignReaders", "NetworkModel", "ColumnStore", "PlanarGeometry"],
+      resources: [.embedInCode("Scenarios")]),
+    module(
       "ConflictRules", ["ForeignReaders", "NetworkModel", "PlanarGeometry"], resources: [.embedInCode("Profiles")]),
     module("AttributeMaps", ["FeatureFormats", "ForeignReaders", "NetworkModel"]),
     module(
@@ -96,7 +99,7 @@ let package = Package(
       "TrenchEngine",
       [
         "PermitPipeline", "ConflictReports", "ConflictSearch", "ConflictRules", "NetworkImport", "AttributeMaps",
-        "NetworkModel", "ColumnStore", "FeatureFormats", "GEOSKernel", "PlanarGeometry", "Projections",
+        "CityGenerator", "NetworkModel", "ColumnStore", "FeatureFormats", "GEOSKernel", "PlanarGeometry", "Projections",
       ]),
     .executableTarget(name: "trench", dependencies: ["TrenchEngine", arguments], swiftSettings: strict),
 
@@ -137,6 +140,9 @@ let package = Package(
         "PlanarGeometry",
         "ColumnStore", "TestSupport",
       ]),
+    tests(
+      "CityGeneratorTests",
+      ["CityGenerator", "ColumnStore", "ForeignReaders", "NetworkModel", "PlanarGeometry", "TestSupport"]),
     tests(
       "ConflictSearchTests",
       [

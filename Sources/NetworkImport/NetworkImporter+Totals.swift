@@ -1,7 +1,7 @@
 internal import FeatureFormats
-internal import NetworkModel
+public import NetworkModel
 internal import PlanarGeometry
-internal import Projections
+public import Projections
 
 extension NetworkBuilder {
   /// Adds what one source gave.
@@ -40,7 +40,7 @@ extension ImportReport {
 
 extension StoredOperation {
   /// What is kept of an operation with a network.
-  init(_ operation: CoordinateOperation) {
+  public init(_ operation: CoordinateOperation) {
     self.init(
       source: operation.source, pipeline: operation.pipeline, accuracyMetres: operation.accuracyMetres,
       addedMetres: operation.addedMetres, datum: operation.datumNote, projVersion: operation.projVersion)

@@ -35,7 +35,7 @@ struct Layers {
     Row("PackedIndex", ["ColumnStore", "PlanarGeometry"]),
     Row("FeatureFormats", ["ForeignReaders", "ColumnStore"]),
     Row("NetworkModel", ["PackedIndex", "ColumnStore", "PlanarGeometry", "Crypto"]),
-    Row("CityGenerator", ["NetworkModel", "PlanarGeometry"]),
+    Row("CityGenerator", ["ForeignReaders", "NetworkModel", "ColumnStore", "PlanarGeometry"]),
     Row("ConflictRules", ["ForeignReaders", "NetworkModel", "PlanarGeometry"]),
     Row("AttributeMaps", ["FeatureFormats", "ForeignReaders", "NetworkModel"]),
     Row(
