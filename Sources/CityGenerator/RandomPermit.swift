@@ -42,11 +42,15 @@ struct RandomPermit {
     return Spot(x: middle.x + numbers.number(-half...half), y: middle.y + numbers.number(-half...half))
   }
 
-  /// Beside the axis of one of the tile's streets.
+  /// Beside the axis of one of the tile's streets, or of the bundle next to it.
   private mutating func alongStreet(of place: TileOrder.Place, tile: Int) -> Spot {
     let plan = StreetPlan(seed: scenario.seed)
+    if let bundle = scenario.bundle {
+      let column = TileOrder.Place(x: place.x / bundle.every * bundle.every, y: place.y)
+      return plan.arterial(column, .west).position(at: numbers.fraction(), left: numbers.number(-70_000...70_000))
+    }
     var streets = StreetPlan.Side.allCases.map { plan.arterial(place, $0) }
-    if !TilePlan.isPark(place), scenario.bundle == nil {
+    if !TilePlan.isPark(place) {
       var own = SeededNumbers(seed: scenario.seed, .tile, tile)
       streets += plan.minorStreets(place, &own)
     }

@@ -28,13 +28,16 @@ struct StreetWorks {
     var attributes = PipeAttributes(assetClass: line.assetClass)
     attributes.subclass = line.subclass
     attributes.owner = district.owner(of: line.assetClass)
-    attributes.material = own.pick(line.materials)
-    attributes.installed = own.pick(Self.years)
     attributes.pressure = line.pressure
     attributes.voltageKilovolts = line.voltages.isEmpty ? nil : own.pick(line.voltages)
-    attributes.laying = own.permille(40) ? .trenchless : own.permille(250) ? .unknown : .openCut
-    let diameter = Int64(own.pick(line.diameters)) * Tick.perMillimetre
+    // Material goes with size, and what is known of the laying with age: a city has few sets of attributes.
+    let size = own.below(line.diameters.count)
+    attributes.material = line.materials[size % line.materials.count]
+    let diameter = Int64(line.diameters[size]) * Tick.perMillimetre
     (attributes.halfWidth, attributes.outerHeight) = (diameter / 2, diameter)
+    let year = own.pick(Self.years)
+    attributes.installed = year
+    attributes.laying = own.permille(40) ? .trenchless : year < 1990 ? .unknown : .openCut
     attributes.quality = Self.quality(own.below(100))
     attributes.status = own.permille(scenario.shares.abandoned) ? .abandoned : .inService
     return (attributes, own)
@@ -52,7 +55,8 @@ struct StreetWorks {
 
   /// Lays a main along a street from end to end, a pipe every one to four survey points.
   mutating func lay(_ line: UtilityLine, along curve: StreetCurve, left offset: Double) {
-    var (attributes, own) = attributes(of: line)
+    let (attributes, start) = attributes(of: line)
+    var own = start
     let metres = curve.length / 1000
     var cover = own.integer(line.cover)
     if line.assetClass == .drainage, own.permille(50) { cover += own.integer(100...500) }
@@ -74,7 +78,6 @@ struct StreetWorks {
       vertices.removeFirst(vertices.count - 1)
       tops.removeFirst(tops.count - 1)
       pieces = Self.pieces(&own)
-      attributes.kind = .line
     }
   }
 

@@ -23,9 +23,14 @@ import Testing
     return bytes.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
   }
 
-  @Test(arguments: [("city", 0), ("skew", 0), ("country-line", 0)] as [(String, UInt64)])
+  @Test(
+    arguments: [
+      ("city", 2_025_421_284_489_043_239), ("skew", 11_293_630_608_377_628_536),
+      ("country-line", 2_444_983_408_109_018_472),
+    ] as [(String, UInt64)])
   func `the bytes of a city are those of every machine`(name: String, recorded: UInt64) throws {
-    #expect(Self.hash(try Self.city(30, name)) == recorded)
+    let hash = Self.hash(try Self.city(30, name))
+    #expect(hash == recorded)
   }
 
   @Test(arguments: Scenario.names) func `a bigger city begins with the smaller`(name: String) throws {
@@ -58,17 +63,17 @@ import Testing
     #expect((1...6).contains(percent(pipes.filter { $0.status == .abandoned }.count, of: pipes)))
     let gas = pipes.filter { $0.assetClass == .gas }
     #expect((0...2).contains(percent(gas.filter { $0.pressure == nil }.count, of: gas)))
-    #expect(Set(gas.compactMap(\.pressure)) == Set(PressureClass.allCases))
+    #expect(Set(gas.compactMap(\.pressure)).isSuperset(of: [.low, .medium, .subhigh]))
     #expect(Set(pipes.map(\.assetClass)) == Set(AssetClass.allCases))
     #expect(Set(pipes.map(\.id)).count == pipes.count)
   }
 
   @Test func `a city of any size lies in the zone of its CRS`() throws {
     let city = try Self.city(4_000_000)
-    let last = city.scenario.order.place(of: 190_000)
+    let last = city.scenario.order.place(of: 133_000)
     let far = StreetPlan.middle(of: last)
     #expect(abs(far.x - StreetPlan.origin.x) < 150_000_000 && abs(far.y - StreetPlan.origin.y) < 150_000_000)
-    #expect(TilePlan(city.scenario, tile: 190_000).pipes().others.count > 100)
+    #expect(TilePlan(city.scenario, tile: 133_000).pipes().others.count > 100)
     for kilometres in [0, -1, Double.nan, .infinity, 5_000_000] {
       #expect(throws: ScenarioError.self) { _ = try Self.city(kilometres) }
     }

@@ -10,7 +10,7 @@ import Testing
     var scenario = try Scenario.named("city")
     scenario.seed = seed
     var works = StreetWorks(scenario, place: TileOrder.Place(x: 0, y: 0), tile: 9)
-    let street = StreetCurve(from: Spot(x: 0, y: 0), to: Spot(x: metres * 1000, y: 0), bulge: 8_000)
+    let street = StreetCurve(from: Spot(x: 0, y: 0), to: Spot(x: metres * 1000, y: 0), bulge: metres * 15)
     works.lay(line, along: street, left: 2_000)
     return works.pipes
   }

@@ -23,7 +23,8 @@ import Testing
         let built = try Workspace.network(at: folder.path(scenario + ".trench"))
         let imported = try Workspace.network(at: reading.output)
         #expect(built.version == imported.version)
-        #expect(built.crs == imported.crs)
+        #expect(built.crs.identifier == imported.crs.identifier && built.crs.scaleErrorPPM < 1)
+        #expect(built.crs.fromGeographic == imported.crs.fromGeographic)
         #expect(built.pipeCount == imported.pipeCount && built.sources[0].rows == built.pipeCount)
         #expect(outcome.summary.contains(built.version))
       }
