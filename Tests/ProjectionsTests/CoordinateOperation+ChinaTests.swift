@@ -17,17 +17,17 @@ struct CoordinateOperationChinaTests {
     #expect(operation.pipeline == "undo \(offset), then \(plain.pipeline)")
     #expect(operation.source == offset && operation.target == "EPSG:4545")
     #expect(operation.name == "\(offset) undone, then \(plain.name)")
-    #expect(operation.addedMetres == 0.7)
-    #expect(operation.accuracyMetres == (plain.accuracyMetres.map { $0 + 0.7 }))
+    #expect(operation.addedMetres == 0.75)
+    #expect(operation.accuracyMetres == (plain.accuracyMetres.map { $0 + 0.75 }))
     #expect(operation.datumRelation == .transformed)
   }
 
   @Test func `what the store's own datum adds comes on top`() throws {
     // PROJ states 15 m for a way from the Beijing datum of 1954, and nothing for a datum without a name.
-    #expect(try systems.operation("GCJ-02", "EPSG:2437").addedMetres == 15.7)
+    #expect(try systems.operation("GCJ-02", "EPSG:2437").addedMetres == 15.75)
     let nameless = "+proj=tmerc +lon_0=105 +ellps=krass +type=crs"
     #expect(throws: ProjectionError.self) { try systems.operation("GCJ-02", nameless) }
-    #expect(try systems.operation("GCJ-02", nameless, datumAccuracy: 60).addedMetres == 60.7)
+    #expect(try systems.operation("GCJ-02", nameless, datumAccuracy: 60).addedMetres == 60.75)
   }
 
   @Test(arguments: ["OGC:CRS84", "EPSG:4545", "GCJ-02", "BD-09"])
