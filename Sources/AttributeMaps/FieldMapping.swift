@@ -40,6 +40,8 @@ struct FieldMapping: Equatable, Sendable {
     case .null: return true
     case .string(let text) where text.utf8.allSatisfy({ $0 == 0x20 || (0x09...0x0D).contains($0) }): return true
     default:
+      // What stands for "not recorded" in half of all tables must not become a number of another unit.
+      if attribute.isNumeric, value.asNumber == .number(-9999) { return true }
       return !unknown.isEmpty
         && SourceKey.candidates(for: value, isNumeric: attribute.isNumeric).contains(where: unknown.contains)
     }

@@ -47,6 +47,10 @@ struct LayerMapping: Equatable, Sendable {
   /// This layer's map laid over the part that all layers have in common, attribute by attribute.
   func merged(over common: LayerMapping) -> LayerMapping {
     var merged = self
+    var common = common
+    // What a depth is measured to goes with the depth: that of another field is not that of this one.
+    if says("depth"), common.says("depth") { common.forget("depthReference") }
+    if elevation != nil, common.elevation != nil { common.forget("zReference") }
     for (name, field) in common.fields where fields[name] == nil && constants[name] == nil {
       merged.fields[name] = field
     }
@@ -63,5 +67,12 @@ struct LayerMapping: Equatable, Sendable {
     merged.place = place ?? common.place
     merged.keepsCanonical = keepsCanonical ?? common.keepsCanonical
     return merged
+  }
+
+  private func says(_ name: String) -> Bool { fields[name] != nil || constants[name] != nil }
+
+  private mutating func forget(_ name: String) {
+    fields[name] = nil
+    constants[name] = nil
   }
 }

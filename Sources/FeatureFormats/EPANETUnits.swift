@@ -47,7 +47,9 @@ enum EPANETUnits: Equatable {
     guard parts.count <= 2, !text.contains(UInt8(ascii: "E")), text.count < 64 else { return nil }
     var exponent = tenPower
     if parts.count == 2 {
-      guard let written = Int(String(decoding: parts[1], as: UTF8.self)), abs(written) < 1000 else { return nil }
+      guard let written = Int(String(decoding: parts[1], as: UTF8.self)), (-999...999).contains(written) else {
+        return nil
+      }
       exponent += written
     }
     var digits: UInt64 = 0

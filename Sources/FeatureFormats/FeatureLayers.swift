@@ -98,7 +98,10 @@ public struct FeatureLayers: Equatable, Sendable {
     let files = Set(dataset.files().map { $0.lowercased() })
     for layer in layers {
       let table = "\(layer.name ?? "").dbf".lowercased()
-      guard !files.contains(where: { $0.hasSuffix("/" + table) || $0 == table }) else { continue }
+      guard !files.contains(where: { $0.hasSuffix("/" + table) || $0 == table }) else {
+        try ShapefileParts.check(layer: layer.name ?? "", among: dataset.files(), source: dataset.path)
+        continue
+      }
       throw FormatError(
         source: dataset.path,
         problem: "the table of its attributes, \(layer.name ?? "").dbf, is missing; a Shapefile is the files .shp, "

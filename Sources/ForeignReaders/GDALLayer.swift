@@ -35,6 +35,9 @@
   private let dataset: GDALDataset
   private let handle: GDALHandle
   private let fields: [Field]
+  /// The number of records that the head of the file states; nil where the format states none that must be right.
+  private let stated: Int64?
+  private var count: Int64 = 0
 
   /// Opens a layer by its place.
   ///
@@ -54,8 +57,8 @@
     }.get()
     (crs, isNorthFirst) = (system.text, system.isNorthFirst)
     let definition = unsafe library.datasets.layerDefinition(handle)
-    let count = unsafe library.features.fieldCount(definition)
-    fields = (0..<max(0, count)).map { place in
+    let fieldCount = unsafe library.features.fieldCount(definition)
+    fields = (0..<max(0, fieldCount)).map { place in
       let field = unsafe library.features.fieldDefinition(definition, place)
       return unsafe Field(
         name: GDALLibrary.text(library.features.fieldName(field)) ?? "",
@@ -67,6 +70,8 @@
     let column = unsafe GDALLibrary.text(library.datasets.layerFIDColumn(handle)) ?? ""
     fidColumn = column.isEmpty ? nil : column
     geometryCount = unsafe Int(library.features.geometryFieldCount(definition))
+    let records = dataset.driver == "FlatGeobuf" ? unsafe library.datasets.layerFeatureCount(handle, 0) : -1
+    stated = records > 0 ? records : nil
     if let failure = dataset.messages.takeFailure() { throw GDALError(failure) }
   }
 
@@ -97,6 +102,11 @@
         wkb: wkb(of: feature))
     }
     if let failure = dataset.messages.takeFailure() { throw GDALError(failure) }
+    if record != nil {
+      count += 1
+    } else if let stated, count != stated {
+      throw GDALError("its head says that it has \(stated) records, and \(count) can be read: it is not whole")
+    }
     return record
   }
 

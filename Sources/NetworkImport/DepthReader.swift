@@ -13,8 +13,11 @@ struct DepthReader {
   /// Depth and ground minus elevation may differ by this much, in metres, and the rounding of the subtraction.
   static let agreement = 0.05 + 1e-9
 
+  /// Elevations outside this range, in metres, are none: -9999 stands for "not recorded".
+  static let elevations = -1000.0...9000.0
+
   /// An elevation of exactly zero that would lie deeper than this, in metres, is one that nobody measured: many
-  /// programs write zero for it, and a pipe taken for so deep would be in nobody's way.
+  /// programs write zero for it, and a pipe taken for so deep would be in nobody's way. So is zero all along a line.
   static let deepestZero = 30.0
 
   let properties: Properties
@@ -82,10 +85,13 @@ struct DepthReader {
       return nil
     }
     return zip(grounds, lines).map { grounds, line in
-      zip(grounds, line).map { ground, position in
-        guard let ground, let elevation = position.z, elevation.isFinite else { return nil }
+      let isBlank = line.allSatisfy { $0.z == nil || $0.z == 0 }
+      return zip(grounds, line).map { ground, position in
+        guard let ground, let elevation = position.z, Self.elevations ~= ground, Self.elevations ~= elevation else {
+          return nil
+        }
         let depth = ground - elevation
-        return elevation == 0 && depth > Self.deepestZero ? nil : depth
+        return elevation == 0 && (isBlank || depth > Self.deepestZero) ? nil : depth
       }
     }
   }

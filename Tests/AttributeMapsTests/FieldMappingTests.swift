@@ -12,6 +12,14 @@ struct FieldMappingTests {
     #expect(field.saysNothing(.string("0.00")) && field.saysNothing(.number(-9999)) && !field.saysNothing(.number(1)))
   }
 
+  @Test func `the number that stands for not recorded is none in any unit, and a text may be it`() throws {
+    for (name, saysNothing) in [("depth", true), ("z", true), ("ground", true), ("owner", false)] {
+      guard let attribute = CanonicalAttribute.ofPipes.first(where: { $0.name == name }) else { continue }
+      let field = FieldMapping(attribute: attribute, origin: .first(["F"]), line: 1)
+      #expect(field.saysNothing(.integer(-9999)) == saysNothing, "\(name)")
+    }
+  }
+
   @Test func `fields that may stand for each other are one group, the ends of a line are two`() {
     #expect(FieldMapping.Origin.first(["A", "B"]).groups == [["A", "B"]])
     #expect(FieldMapping.Origin.ends(from: ["A"], to: ["B"]).groups == [["A"], ["B"]])

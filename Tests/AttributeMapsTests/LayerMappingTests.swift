@@ -27,6 +27,18 @@ struct LayerMappingTests {
     #expect(other.identity == LayerMapping.Identity(prefix: nil, isRow: true))
   }
 
+  @Test func `what a depth is measured to does not come from the map of another depth`() throws {
+    let text = """
+      id: {row: true}
+      depth: {field: COVER, unit: m, reference: crown}
+      layers:
+        sewers: {depth: {field: INVERT, unit: m}}
+      """
+    #expect(throws: MappingError.self) { try MapFixture.parsed(text) }
+    let whole = text.replacing("field: INVERT, unit: m", with: "field: INVERT, unit: m, reference: invert")
+    #expect(try MapFixture.parsed(whole).mapping(ofLayer: "sewers").constants["depthReference"] == .string("invert"))
+  }
+
   @Test func `a layer that is not named has the common part`() throws {
     let mapping = try MapFixture.parsed(text)
     #expect(mapping.mapping(ofLayer: "elsewhere") == mapping.common)

@@ -26,7 +26,8 @@ import Testing
       try GDALTool.convert("-q", folder.path(whole), json)
       let bytes = try folder.bytes(name)
       try folder.write(name, Array(bytes.prefix(bytes.count * percent / 100)))
-      try refused(folder.path(whole), "GDAL", in: folder)
+      // Of a Shapefile we see by ourselves that it is shorter than its head says.
+      try refused(folder.path(whole), whole.hasSuffix(".shp") ? "a.shp" : "GDAL", in: folder)
     }
   }
 

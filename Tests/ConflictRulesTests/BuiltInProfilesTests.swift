@@ -155,8 +155,10 @@ import Testing
     #expect(zones(profile, Sample.pipe(.gas)).count == 2)
     for assetClass in AssetClass.allCases where assetClass != .gas {
       let isHazardous = [.oil, .industrial].contains(assetClass)
+      // A long-distance pipeline may carry gas.
+      let transmission = assetClass == .oil ? ["ie-gas/gas-transmission/exclusion 3.0 edge restricted"] : []
       #expect(
-        zones(profile, Sample.pipe(assetClass)) == [
+        zones(profile, Sample.pipe(assetClass)) == transmission + [
           isHazardous ? "ie-gas/hazardous/notice 50.0 edge notify" : "ie-gas/other/soft 0.5 edge notify"
         ])
     }

@@ -73,6 +73,11 @@ import Testing
     #expect(try answer("ie-gas", gap: gap).gist["P"] == (isFound ? "restricted exclusion possible" : nil))
   }
 
+  @Test func `ie-gas: a long-distance pipeline counts as transmission, whatever it carries`() throws {
+    #expect(try answer("ie-gas", .oil, gap: 3) { $0.pressure = .high }.gist["P"] == "restricted exclusion certain")
+    #expect(try answer("ie-gas", .oil, gap: 3.001).gist["P"] == "notify notice certain")
+  }
+
   @Test func `ie-gas: depth excuses nothing`() throws {
     #expect(try answer("ie-gas", gap: 3, depth: 30) { $0.pressure = .high }.verdict == .restricted)
   }

@@ -60,6 +60,13 @@ struct DepthReaderTests {
     #expect(depths.tops == [[nil, nil]] && repairs == [.implausibleDepth: 1])
   }
 
+  @Test func `elevations that nobody measured give no depth`() {
+    let crown = JSONTree.string("crown")
+    #expect(read(["ground": .number(25), "zReference": crown], z: [0, 0]).depths.tops == [[nil, nil]])
+    #expect(read(["ground": .number(2), "zReference": crown], z: [0, 1]).depths.tops == [[2, 1]])
+    #expect(read(["ground": .number(-9999), "zReference": crown], z: [-10050, -9999]).depths.tops == [[nil, nil]])
+  }
+
   @Test func `ground minus elevation is a depth`() {
     let depths = read(["ground": .number(100), "zReference": .string("crown")], z: [98, nil]).depths
     #expect(depths.tops == [[2, nil]] && depths.reference == .crown)
