@@ -54,6 +54,9 @@ let package = Package(
     // No pkgConfig for a target with sources of its own; .ci/deps installs libsimdjson-dev.
     .target(name: "CSimdJSON", linkerSettings: [.linkedLibrary("simdjson")]),
 
+    // Vectors of numbers, and memory asked for ahead: what Swift has no words for.
+    .target(name: "CLanes"),
+
     // Arithmetic and files.
     module("PlanarGeometry"),
     module("ColumnStore", ["CISAL"]),
@@ -65,10 +68,10 @@ let package = Package(
     module("FeatureFormats", ["ForeignReaders", "ColumnStore"]),
 
     // Where things are: a tree of boxes in columns of a file.
-    module("PackedIndex", ["ColumnStore", "PlanarGeometry"]),
+    module("PackedIndex", ["ColumnStore", "PlanarGeometry", "CLanes"]),
 
     // What a network is, how it comes in, and the rules.
-    module("NetworkModel", ["PackedIndex", "ColumnStore", "PlanarGeometry", crypto]),
+    module("NetworkModel", ["PackedIndex", "CLanes", "ColumnStore", "PlanarGeometry", crypto]),
     module(
       "CityGenerator", ["ForeignReaders", "NetworkModel", "ColumnStore", "PlanarGeometry"],
       resources: [.embedInCode("Scenarios")]),
@@ -85,7 +88,7 @@ let package = Package(
     // The search, its words, and batches.
     module(
       "ConflictSearch",
-      ["NetworkModel", "PackedIndex", "GEOSKernel", "ConflictRules", "PlanarGeometry", "ColumnStore"]),
+      ["NetworkModel", "PackedIndex", "GEOSKernel", "ConflictRules", "PlanarGeometry", "ColumnStore", "CLanes"]),
     module("ConflictReports", ["ConflictSearch", "ConflictRules", "NetworkModel", "PlanarGeometry", "ColumnStore"]),
     module(
       "PermitPipeline",
@@ -108,6 +111,11 @@ let package = Package(
       name: "one-search",
       dependencies: ["ConflictSearch", "ConflictRules", "NetworkModel", "GEOSKernel", "PlanarGeometry"],
       path: "benchmarks/questions/one-search", swiftSettings: strict),
+
+    .executableTarget(
+      name: "search-cost",
+      dependencies: ["ConflictSearch", "ConflictRules", "CityGenerator", "NetworkModel", "GEOSKernel", "PlanarGeometry"],
+      path: "benchmarks/questions/search-cost", swiftSettings: strict),
 
     // How fast GeoJSON is read: see benchmarks/questions/read-geojson/run.
     .executableTarget(

@@ -54,6 +54,11 @@ public import Synchronization
     return unsafe address + range.lowerBound
   }
 
+  /// Where the column begins.
+  ///
+  /// Unsafe: nothing says that any byte there was checked. Good for asking that memory be brought near.
+  @unsafe @inlinable public var base: UnsafeRawPointer { unsafe address }
+
   /// A copy of bytes.
   /// - Throws: As ``require(_:)``.
   public func bytes(_ range: Range<Int>) throws(ColumnFileError) -> [UInt8] {

@@ -6,9 +6,10 @@ internal import PlanarGeometry
 /// How far the pipes of each group of the index can matter under a profile: worked out from the kinds of pipe that the
 /// network holds, before any pipe is looked at. Ticks; never less than what a single pipe of the group can reach.
 struct GroupReach: Sendable {
-  /// By group: h + uh of the widest and worst placed pipe; below 0 for a group that holds none.
+  /// By group: the most that h + uh of a pipe exceeds what is recorded of it and therefore lies in its box; below 0 for a
+  /// group that holds no pipe.
   private(set) var own = [Double](repeating: -.infinity, count: PackedRTree.groupLimit)
-  /// By group: how far from the centreline a pipe can be concerned, without the dig's placement.
+  /// By group: how far from its box a pipe can be concerned, without the dig's placement.
   private(set) var concerned = [Double](repeating: -.infinity, count: PackedRTree.groupLimit)
   /// Groups of like reach together, the farthest first: each is one box to search for.
   let levels: [Level]
@@ -29,7 +30,7 @@ struct GroupReach: Sendable {
   init(_ kinds: [(kind: PipeKind, extremes: KindExtremes)], _ profile: SearchProfile) {
     for (kind, extremes) in kinds {
       let group = Int(kind.group)
-      let widest = profile.largestOwn(of: kind, extremes)
+      let widest = profile.largestAssumed(of: kind, extremes)
       own[group] = max(own[group], widest)
       concerned[group] = max(concerned[group], widest + profile.largestReach(of: kind))
     }
@@ -53,20 +54,22 @@ struct GroupReach: Sendable {
 }
 
 extension SearchProfile {
-  /// The largest h + uh that a pipe of a kind can have.
-  func largestOwn(of kind: PipeKind, _ extremes: KindExtremes) -> Double {
+  /// The most that h + uh of a pipe of a kind can exceed its ``PipeAttributes/recordedReach``: what the profile assumes.
+  func largestAssumed(of kind: PipeKind, _ extremes: KindExtremes) -> Double {
     let assumptions = rules.assumptions
     let assumed = assumptions.outerDiameterTicks(for: kind.assetClass, kind: kind.kind, isPoint: kind.isPoint)
-    let halfWidth = max(extremes.halfWidth, extremes.hasUnknownWidth ? (assumed + 1) / 2 : 0)
-    var uncertainty = extremes.horizontalUncertainty
+    let halfWidth = extremes.hasUnknownWidth ? (assumed + 1) / 2 : 0
+    var uncertainty: Int64 = 0
     if extremes.hasUnrecordedUncertainty {
       let toCentre = Double(max(extremes.outerHeight, assumed)) / 2
       let deepest = Tick.metres(Double(extremes.deepestTop) + toCentre)
       let growth = assumptions.uncertainty(kind.quality).horizontal
-      uncertainty = max(
-        uncertainty, growth.ticks(atDepthMetres: max(deepest, assumptions.depthMetres(for: kind.assetClass))))
+      uncertainty = growth.ticks(atDepthMetres: max(deepest, assumptions.depthMetres(for: kind.assetClass)))
     }
-    return Double(halfWidth) + Double(uncertainty) + Double(extremes.importUncertainty)
+    // Recorded numbers beyond all measure are not in the boxes.
+    let recorded =
+      Double(extremes.halfWidth) + Double(extremes.horizontalUncertainty) + Double(extremes.importUncertainty)
+    return Double(halfWidth) + Double(uncertainty) + max(0, recorded - Double(PipeAttributes.mostRecordedReach))
   }
 
   /// How far from its wall a pipe of a kind can matter at most.

@@ -35,6 +35,25 @@ final class NetworkIndex {
     return runs
   }
 
+  /// Appends the places of the runs that may be concerned by a dig.
+  ///
+  /// - Parameters:
+  ///   - boxes: which together hold the dig.
+  ///   - asked: room for what the index is asked.
+  func collectRuns(
+    around boxes: ArraySlice<GridBox>, placement: Double, _ asked: inout [ReachLevel], into places: inout [UInt32]
+  ) throws(ColumnFileError) {
+    guard let frame = network.runFrame else { return }
+    asked.removeAll(keepingCapacity: true)
+    for box in boxes {
+      for level in reach.levels {
+        let grown = box.grown(by: BoxFilter.ticks(level.reach + placement))
+        if let inUnits = frame.query(grown) { asked.append(ReachLevel(box: inUnits, groups: level.groups)) }
+      }
+    }
+    try network.runs.search(asked, into: &places)
+  }
+
   /// Visits runs of segments from near to far by a bound that is never above the worst-case gap of their pipe, ticks.
   ///
   /// - Parameter visit: told a run as ``SegmentRun/packed``; may return a smaller limit.

@@ -48,6 +48,27 @@ struct PipeEnvelope: Sendable {
       && (shared.attributes.horizontalUncertainty == nil || shared.attributes.verticalUncertainty == nil)
   }
 
+  /// The same, from the numbers of a set.
+  init(_ terms: PipeTerms, _ numbers: SetTerms.Numbers, depths: DepthSummary) {
+    let attributes = terms.shared.attributes
+    halfWidth = numbers.halfWidth
+    diameterIsAssumed = attributes.halfWidth == nil
+    heightIsAssumed = attributes.outerHeight == nil && !attributes.isPoint
+    let height = numbers.height.isNaN ? nil : numbers.height
+    self.height = height
+    let growth = terms.uncertainty
+    let depth = Self.deepestCentre(
+      depths, laid: terms.laying, height: height, assumed: terms.assumedDepth, terms.interpolationLimit)
+    let recorded = numbers.recordedHorizontal
+    horizontal =
+      (recorded.isNaN ? Double(growth.horizontal.ticks(atDepthMetres: depth)) : recorded) + numbers.imported
+    let vertical = numbers.recordedVertical
+    self.vertical = vertical.isNaN ? growth.vertical.map { Double($0.ticks(atDepthMetres: depth)) } : vertical
+    depthOfGrowth = depth
+    topsAreKnown = depths.topsAreKnown
+    qualityIsAssumed = attributes.quality == .unknown && (recorded.isNaN || vertical.isNaN)
+  }
+
   /// The depth, in metres, at which uncertainty that grows with depth is taken: the deepest known centre, or the
   /// assumed depth of the class where that is deeper and any depth is unknown, be it between vertices.
   private static func deepestCentre(

@@ -33,6 +33,7 @@ public struct NetworkBuilder {
   private var count = 0
   private var extent: GridBox?
   private var isWholeMillimetres = true
+  private var boxGrowth: Int64 = 0
 
   /// Starts a network that is kept in memory.
   public init(name: String, crs: StoredCRS) { self.init(name: name, crs: crs, space: BuildSpace()) }
@@ -60,6 +61,7 @@ public struct NetworkBuilder {
           && vertex.y.isMultiple(of: Tick.perMillimetre)
       }
     }
+    boxGrowth = max(boxGrowth, pipe.attributes.recordedReach)
     try sorter.add(CanonicalRecord.bytes(of: pipe))
     count += 1
   }
@@ -85,7 +87,8 @@ public struct NetworkBuilder {
       .sorted { $0.bytes.lexicographicallyPrecedes($1.bytes) }
     var version = NetworkVersion(crs, pipes: count)
     let writer = try NetworkWriter(
-      frame: VertexFrame(covering: extent, isWholeMillimetres: isWholeMillimetres), extent: extent, space: workspace)
+      frame: VertexFrame(covering: extent, isWholeMillimetres: isWholeMillimetres), extent: extent,
+      boxGrowth: boxGrowth, space: workspace)
     let sorted = try sorter.finish()
     while let record = try sorted.next() {
       let content = CanonicalRecord.content(of: record)

@@ -30,7 +30,7 @@ public enum NetworkFile {
     return Network(
       file: file, head: head, coverage: coverage, columns: try PipeColumns(file, head),
       runs: try PackedRTree(nodes: file.column(.runNodes), count: head.counts.runs),
-      runFrame: head.extent.map(IndexFrame.init(covering:)), rejects: try RejectColumns(file, head))
+      runFrame: head.runFrame, rejects: try RejectColumns(file, head))
   }
 
   private static func decoded<Value>(

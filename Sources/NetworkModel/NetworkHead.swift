@@ -1,4 +1,5 @@
 internal import ColumnStore
+internal import PackedIndex
 internal import PlanarGeometry
 
 /// Everything of a network that is read when its file is opened: small at any size of network.
@@ -13,6 +14,8 @@ struct NetworkHead: Sendable {
   var counts = Counts()
   var vertexFrame: VertexFrame
   var extent: GridBox?
+  /// The most that a box of the index of runs is larger than the vertices of its run, on each side, in ticks.
+  var boxGrowth: Int64 = 0
   /// The box around the boxes of all rejected records.
   var rejectExtent: GridBox?
   var statistics = NetworkStatistics()
@@ -28,6 +31,11 @@ struct NetworkHead: Sendable {
     var rejects = 0
     var coverageAreas = 0
   }
+}
+
+extension NetworkHead {
+  /// How positions become the units of the index of runs; nil where there is no pipe.
+  var runFrame: IndexFrame? { extent.map { IndexFrame(covering: $0.grown(by: boxGrowth)) } }
 }
 
 extension ByteEncoder {
@@ -46,6 +54,7 @@ extension ByteEncoder {
     put(head.vertexFrame.origin)
     put(head.vertexFrame.step)
     put(head.extent)
+    put(head.boxGrowth)
     put(head.rejectExtent)
     put(head.statistics)
     put(all: head.classesHeld.sorted()) { $0.put($1.rawValue) }
@@ -96,6 +105,8 @@ extension ByteDecoder {
     (head.asOf, head.defaultRules, head.sources) = (asOf, defaultRules, sources)
     (head.unplaced, head.version, head.counts) = (unplaced, version, counts)
     head.extent = try optional { decoder throws(Damage) in try decoder.box() }
+    head.boxGrowth = try integer()
+    guard (0...PipeAttributes.mostRecordedReach).contains(head.boxGrowth) else { throw damage("a growth of boxes") }
     head.rejectExtent = try optional { decoder throws(Damage) in try decoder.box() }
     head.statistics = try statistics()
     head.classesHeld = Set(try all { decoder throws(Damage) in try decoder.word(AssetClass.self) })

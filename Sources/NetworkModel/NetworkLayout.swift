@@ -3,7 +3,7 @@ internal import ColumnStore
 /// Which columns a network file has. The page "The network file" describes each by offset, size and meaning.
 enum NetworkLayout {
   /// What a network file begins with, and the format that this program writes and reads.
-  static let kind = ColumnFileKind(magic: Array("TRENCH".utf8) + [0, 0], format: 2)
+  static let kind = ColumnFileKind(magic: Array("TRENCH".utf8) + [0, 0], format: 3)
 
   /// The columns, by the number they have in the directory of the file.
   enum Section: UInt32, CaseIterable {

@@ -6,6 +6,7 @@ internal import PlanarGeometry
 final class NetworkWriter {
   private let frame: VertexFrame
   private let extent: GridBox?
+  private let boxGrowth: Int64
   private let space: BuildSpace
   private var pipes = 0
   private var vertices = 0
@@ -18,9 +19,11 @@ final class NetworkWriter {
   private var index: RunIndexBuilder?
   private let recordSpool, idSpool, partSpool, vertexSpool, topSpool: ByteSpool
 
-  init(frame: VertexFrame, extent: GridBox?, space: BuildSpace) throws {
+  /// - Parameter boxGrowth: the largest ``PipeAttributes/recordedReach`` of all pipes.
+  init(frame: VertexFrame, extent: GridBox?, boxGrowth: Int64, space: BuildSpace) throws {
     self.frame = frame
     self.extent = extent
+    self.boxGrowth = boxGrowth
     self.space = space
     recordSpool = space.spool(share: 0.05)
     idSpool = space.spool(share: 0.03)
@@ -28,7 +31,7 @@ final class NetworkWriter {
     vertexSpool = space.spool(share: 0.05)
     topSpool = space.spool(share: 0.03)
     sets = AttributeSets(space)
-    index = extent.map { RunIndexBuilder(covering: $0, space) }
+    index = extent.map { RunIndexBuilder(covering: $0.grown(by: boxGrowth), space) }
   }
 
   /// Takes the next pipe.
@@ -46,7 +49,7 @@ final class NetworkWriter {
     let kind = PipeKind(pipe.attributes)
     var offset = 0
     for part in pipe.parts {
-      try take(part, at: offset, group: kind.group)
+      try take(part, at: offset, group: kind.group, grownBy: pipe.attributes.recordedReach)
       if record.deepestTop != nil { try takeTops(of: part) }
       offset += part.vertices.count
     }
@@ -61,13 +64,13 @@ final class NetworkWriter {
     for top in part.tops { try topSpool.append(top.map { Int32($0) } ?? PipeColumns.unknownTop) }
   }
 
-  private func take(_ part: Pipe.Part, at offset: Int, group: UInt8) throws {
+  private func take(_ part: Pipe.Part, at offset: Int, group: UInt8, grownBy growth: Int64) throws {
     guard vertices + part.vertices.count < Int(UInt32.max) else { throw NetworkBuildError.tooMany("vertices") }
     guard offset + part.vertices.count < SegmentRun.mostVertices else { throw NetworkBuildError.tooLong }
     for vertex in part.vertices { try frame.append(vertex, to: vertexSpool) }
     try SegmentRun.cut(part.vertices) { first, segments, box in
       let run = SegmentRun(pipe: UInt32(pipes), firstVertex: UInt32(offset + first), segments: UInt32(segments))
-      try index?.add(run, box: box, group: group)
+      try index?.add(run, box: box.grown(by: growth), group: group)
       runs += 1
     }
     vertices += part.vertices.count
@@ -77,6 +80,7 @@ final class NetworkWriter {
   func head(name: String, crs: StoredCRS) -> NetworkHead {
     var head = NetworkHead(name: name, crs: crs, vertexFrame: frame)
     head.extent = extent
+    head.boxGrowth = boxGrowth
     head.counts.pipes = pipes
     head.counts.vertices = vertices
     head.counts.runs = runs

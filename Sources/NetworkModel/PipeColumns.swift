@@ -3,17 +3,17 @@ public import PlanarGeometry
 
 /// The pipes of a network as columns: what the search reads without making a ``Pipe`` of it.
 public final class PipeColumns: Sendable {
-  private let frame: VertexFrame
+  let frame: VertexFrame
   private let counts: NetworkHead.Counts
   private let path: String
-  private let records: Column
+  let records: Column
   private let ids: Column
-  private let attributeEnds: Column
-  private let attributeBytes: Column
+  let attributeEnds: Column
+  let attributeBytes: Column
   private let parts: Column
-  private let vertices: Column
-  private let tops: Column
-  private let runColumn: Column
+  let vertices: Column
+  let tops: Column
+  let runColumn: Column
 
   init(_ file: ColumnFile, _ head: NetworkHead) throws(ColumnFileError) {
     frame = head.vertexFrame

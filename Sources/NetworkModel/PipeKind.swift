@@ -13,6 +13,9 @@ public struct PipeKind: Hashable, Sendable {
   public var kind: AssetKind
   /// Whether it is a point.
   public var isPoint: Bool
+  /// Whether its width is not recorded, or how far it may lie from where it is drawn is neither recorded nor surveyed:
+  /// then a profile assumes something, which is wide for the sake of safety.
+  public var isVague: Bool
 
   /// The kind of a pipe.
   public init(_ attributes: PipeAttributes) {
@@ -26,34 +29,46 @@ public struct PipeKind: Hashable, Sendable {
     quality = attributes.quality
     kind = [.chamber, .manhole, .line].contains(attributes.kind) ? attributes.kind : .other
     isPoint = attributes.isPoint
+    let isSurveyed = [.exposed, .surveyed, .detected].contains(attributes.quality)
+    isVague = attributes.halfWidth == nil || attributes.horizontalUncertainty == nil && !isSurveyed
   }
 
-  /// The group of the index that pipes of this kind are in, 0 to 14: one for each class, and for gas one for each
-  /// pressure class, since these differ most in how far rules reach.
+  /// The group of the index that pipes of this kind are in, 0 to 14: by what makes them matter from afar, which is the
+  /// pressure of gas, the class, and whether a profile has to assume their width or place.
   public var group: UInt8 {
     switch assetClass {
     case .gas:
       switch pressure {
-      case .low: 0
-      case .medium: 1
+      case .low, .medium: isVague ? 1 : 0
       case .subhigh: 2
       case .high: 3
       case nil: 4
       }
     case .oil: 5
-    case .power: 6
-    case .water: 7
-    case .drainage: 8
-    case .telecom: 9
-    case .heat: 10
-    case .industrial: 11
-    case .other: 12
-    case nil: 13
+    case .power: isVague ? 7 : 6
+    case .water, .heat: isVague ? 9 : 8
+    case .drainage: isVague ? 11 : 10
+    case .telecom: isVague ? 13 : 12
+    case .industrial, .other, nil: 14
     }
   }
 
   /// How many groups there are.
-  public static let groupCount = 14
+  public static let groupCount = 15
+}
+
+extension PipeAttributes {
+  /// How far a pipe reaches from its centreline by what is recorded alone, whatever the rules, in ticks: half its width,
+  /// how far it may lie from where it is drawn, and what import may have moved it by. The boxes of the index hold it.
+  ///
+  /// At most ``mostRecordedReach``, which no pipe comes near; what is more is for the search to add.
+  public var recordedReach: Int64 {
+    let parts = [halfWidth ?? 0, horizontalUncertainty ?? 0, importUncertainty]
+    return parts.reduce(0) { min(Self.mostRecordedReach, $0 + min(Self.mostRecordedReach, max(0, $1))) }
+  }
+
+  /// 1,000 km.
+  public static let mostRecordedReach: Int64 = 10_000_000_000
 }
 
 /// The largest of everything about the pipes of one kind that widens how far they can matter. Ticks.
@@ -93,8 +108,10 @@ public struct KindExtremes: Hashable, Sendable {
 extension PipeKind {
   /// Orders kinds, the same on every machine.
   var sortText: String {
-    [assetClass?.rawValue ?? "", pressure?.rawValue ?? "", quality.rawValue, kind.rawValue, isPoint ? "1" : "0"]
-      .joined(separator: " ")
+    [
+      assetClass?.rawValue ?? "", pressure?.rawValue ?? "", quality.rawValue, kind.rawValue, isPoint ? "1" : "0",
+      isVague ? "1" : "0",
+    ].joined(separator: " ")
   }
 }
 
@@ -105,6 +122,7 @@ extension ByteEncoder {
     put(kind.quality.rawValue)
     put(kind.kind.rawValue)
     put(kind.isPoint)
+    put(kind.isVague)
     put(count: extremes.count)
     put(extremes.halfWidth)
     put(extremes.hasUnknownWidth)
@@ -125,6 +143,7 @@ extension ByteDecoder {
     kind.quality = try word(SurveyQuality.self)
     kind.kind = try word(AssetKind.self)
     kind.isPoint = try bool()
+    kind.isVague = try bool()
     var extremes = KindExtremes()
     extremes.count = Int(try integer())
     extremes.halfWidth = try integer()
