@@ -14,22 +14,22 @@ internal import NetworkModel
 final class NearLanes {
   // SAFETY: each pointer has room for `room` numbers, a multiple of eight; rows of `matrix` have `room` each.
   /// Distances may be off by this, in ticks.
-  private(set) var margin: Float = 0
+  @exclusivity(unchecked) private(set) var margin: Float = 0
   /// By segment: the least squared distance to an edge of a ring, and to an edge of a line; infinite without such.
-  @unsafe private(set) var ofRings, ofLines: UnsafeMutablePointer<Float>
+  @unsafe @exclusivity(unchecked) private(set) var ofRings, ofLines: UnsafeMutablePointer<Float>
   /// By segment: negative where its beginning lies inside the rings.
-  @unsafe private(set) var inside: UnsafeMutablePointer<Int32>
+  @unsafe @exclusivity(unchecked) private(set) var inside: UnsafeMutablePointer<Int32>
   /// By edge, then by segment: the squared distance.
-  @unsafe private(set) var matrix: UnsafeMutablePointer<Float>
+  @unsafe @exclusivity(unchecked) private(set) var matrix: UnsafeMutablePointer<Float>
   /// Segments in a row of the matrix.
-  private(set) var stride = 0
+  @exclusivity(unchecked) private(set) var stride = 0
 
-  @unsafe private var startX, startY, endX, endY: UnsafeMutablePointer<Float>
-  private var room = 64
-  private var matrixRoom = 1024
+  @unsafe @exclusivity(unchecked) private var startX, startY, endX, endY: UnsafeMutablePointer<Float>
+  @exclusivity(unchecked) private var room = 64
+  @exclusivity(unchecked) private var matrixRoom = 1024
 
   init() {
-    func numbers(_ count: Int) -> UnsafeMutablePointer<Float> { unsafe .allocate(capacity: count) }
+    func numbers(_ count: Int) -> UnsafeMutablePointer<Float> { .allocate(capacity: count) }
     unsafe startX = numbers(room)
     unsafe startY = numbers(room)
     unsafe endX = numbers(room)
@@ -41,7 +41,7 @@ final class NearLanes {
   }
 
   deinit {
-    for unsafe numbers in unsafe [startX, startY, endX, endY, ofRings, ofLines, matrix] { unsafe numbers.deallocate() }
+    for unsafe numbers in [startX, startY, endX, endY, ofRings, ofLines, matrix] { unsafe numbers.deallocate() }
     unsafe inside.deallocate()
   }
 
@@ -50,7 +50,7 @@ final class NearLanes {
     room = (2 * lanes + 7) & ~7
     func fresh(_ old: UnsafeMutablePointer<Float>) -> UnsafeMutablePointer<Float> {
       unsafe old.deallocate()
-      return unsafe .allocate(capacity: room)
+      return .allocate(capacity: room)
     }
     unsafe startX = fresh(startX)
     unsafe startY = fresh(startY)

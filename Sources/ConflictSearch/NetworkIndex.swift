@@ -12,6 +12,10 @@ final class NetworkIndex {
   private let reach: GroupReach
   private let rejectLevels: [GroupReach.Level]
   private var places: [UInt32] = []
+  private let walk = IndexWalk()
+
+  /// How many nodes of the index were compared with a box, as often as they were.
+  var comparisons: Int { walk.comparisons }
 
   init(_ network: Network, _ profile: SearchProfile) {
     self.network = network
@@ -27,7 +31,7 @@ final class NetworkIndex {
   func runs(concernedBy dig: DigInFrame) throws(ColumnFileError) -> [UInt64] {
     guard let frame = network.runFrame else { return [] }
     places.removeAll(keepingCapacity: true)
-    try network.runs.search(Self.boxes(reach.levels, around: dig, in: frame), into: &places)
+    try network.runs.search(Self.boxes(reach.levels, around: dig, in: frame), using: walk, into: &places)
     var runs: [UInt64] = []
     runs.reserveCapacity(places.count)
     for place in places { runs.append(try network.columns.packedRun(at: Int(place))) }
@@ -51,7 +55,7 @@ final class NetworkIndex {
         if let inUnits = frame.query(grown) { asked.append(ReachLevel(box: inUnits, groups: level.groups)) }
       }
     }
-    try network.runs.search(asked, into: &places)
+    try network.runs.search(asked, using: walk, into: &places)
   }
 
   /// Visits runs of segments from near to far by a bound that is never above the worst-case gap of their pipe, ticks.
@@ -78,7 +82,7 @@ final class NetworkIndex {
     // A few levels at a time, for each costs a comparison in every node.
     for level in rejectLevels {
       places.removeAll(keepingCapacity: true)
-      try network.rejects.tree.search(Self.boxes([level], around: dig, in: frame), into: &places)
+      try network.rejects.tree.search(Self.boxes([level], around: dig, in: frame), using: walk, into: &places)
       for place in places { found.insert(try network.rejects.record(atPlace: Int(place))) }
     }
     return found.sorted()

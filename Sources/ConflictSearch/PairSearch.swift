@@ -17,10 +17,10 @@ public final class PairSearch {
   private let edges = DigEdges()
   private let lanes = SegmentLanes()
   private let near = NearLanes()
-  private var places: [UInt32] = []
-  private var levels: [ReachLevel] = []
+  @exclusivity(unchecked) private var places: [UInt32] = []
+  @exclusivity(unchecked) private var levels: [ReachLevel] = []
   /// What was done so far.
-  public private(set) var counters = SearchCounters()
+  @exclusivity(unchecked) public private(set) var counters = SearchCounters()
 
   /// What lies beyond every limit, in ticks.
   static let beyondTies = 0.5
@@ -47,6 +47,7 @@ public final class PairSearch {
   public func tally(_ digs: ArraySlice<UInt32>, of batch: DigBatch) throws -> PairTally {
     var tally = PairTally()
     for dig in digs { try search(Int(dig), of: batch, &tally) }
+    counters.nodes = index.comparisons
     return tally
   }
 
@@ -69,13 +70,15 @@ public final class PairSearch {
   /// The pairs among the pipes of the lanes.
   private func take(_ dig: Int, _ placement: Double, _ tally: inout PairTally) throws {
     let judge = LaneJudge(lanes, near, edges)
+    var exact = 0
     for index in 0..<lanes.pipeCount {
       let pipe = judge.pipe(index)
       let limit = try terms.clearance(pipe.record) + placement + Self.beyondTies
-      let distance = judge.distance(pipe, upTo: limit, &counters.exactDistances)
+      let distance = judge.distance(pipe, upTo: limit, &exact)
       if distance <= limit {
         tally.take(dig: UInt32(truncatingIfNeeded: dig), pipe: pipe.pipe, distance: Tick.metres(distance))
       }
     }
+    counters.exactDistances += exact
   }
 }

@@ -9,22 +9,22 @@ public final class SegmentLanes {
   // SAFETY: each pointer has room for `room` numbers (`pipeRoom` pipes), and nobody but this module's kernel writes.
 
   /// How many segments.
-  public internal(set) var count = 0
+  @exclusivity(unchecked) public internal(set) var count = 0
   /// How many pipes.
-  public internal(set) var pipeCount = 0
+  @exclusivity(unchecked) public internal(set) var pipeCount = 0
   /// Where coordinates are measured from.
-  public internal(set) var origin = GridPoint(x: 0, y: 0)
+  @exclusivity(unchecked) public internal(set) var origin = GridPoint(x: 0, y: 0)
 
   /// Where segments begin and end. A position that is a pipe of its own is a segment without length.
-  @unsafe public private(set) var startX, startY, endX, endY: UnsafeMutablePointer<Double>
+  @unsafe @exclusivity(unchecked) public private(set) var startX, startY, endX, endY: UnsafeMutablePointer<Double>
   /// The vertex at which a segment begins, counted from the first of its pipe.
-  @unsafe public private(set) var vertex: UnsafeMutablePointer<UInt32>
+  @unsafe @exclusivity(unchecked) public private(set) var vertex: UnsafeMutablePointer<UInt32>
   /// The pipes.
-  @unsafe public private(set) var pipes: UnsafeMutablePointer<LanePipe>
+  @unsafe @exclusivity(unchecked) public private(set) var pipes: UnsafeMutablePointer<LanePipe>
   /// Runs, while they are sorted.
-  @unsafe var runs: UnsafeMutablePointer<UInt64>
-  private(set) var room = 0
-  private(set) var pipeRoom = 0
+  @unsafe @exclusivity(unchecked) var runs: UnsafeMutablePointer<UInt64>
+  @exclusivity(unchecked) private(set) var room = 0
+  @exclusivity(unchecked) private(set) var pipeRoom = 0
 
   /// A pipe and where its segments stand.
   public struct LanePipe {
@@ -53,7 +53,7 @@ public final class SegmentLanes {
   }
 
   deinit {
-    for unsafe numbers in unsafe [startX, startY, endX, endY] { unsafe numbers.deallocate() }
+    for unsafe numbers in [startX, startY, endX, endY] { unsafe numbers.deallocate() }
     unsafe vertex.deallocate()
     unsafe pipes.deallocate()
     unsafe runs.deallocate()

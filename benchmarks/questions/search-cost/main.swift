@@ -38,6 +38,8 @@ var batch = DigBatch()
 for d in digs { batch.append(d) }
 let order = batch.hilbertOrder()
 let pairs = PairSearch(network, under: rules)
+if args.count > 5 { for _ in 0..<(Int(args[5]) ?? 1) {
+    let t = cpu(); let ta = try pairs.tally(order[...], of: batch); print("pairs", (cpu() - t) / Double(count) * 1e6, "us each", ta.pairs, ta.clear, ta.hash) }; print(pairs.counters); exit(0) }
 for _ in 0..<5 {
   let t = cpu()
   let tally = try pairs.tally(order[...], of: batch)
