@@ -72,11 +72,16 @@ struct RecordMapper: Sendable {
   ) -> [JSONMember] {
     var members: [JSONMember] = []
     members.reserveCapacity(steps.count + 1)
+    var lost: Set<String> = []
     for step in steps {
       switch step {
       case .constant(let member): members.append(member)
       case .field(let field):
-        guard let value = field.value(in: source, of: geometry, unlisted: &unlisted) else { continue }
+        let before = unlisted
+        guard let value = field.value(in: source, of: geometry, unlisted: &unlisted) else {
+          if unlisted > before { lost.insert(field.attribute.name) }
+          continue
+        }
         members.append(JSONMember(key: field.attribute.name, value: value))
       case .canonical(let name):
         guard let value = source[key: name] else { continue }
@@ -84,7 +89,8 @@ struct RecordMapper: Sendable {
       }
     }
     if let id = id(source, row) { members.append(JSONMember(key: "id", value: id)) }
-    return records == .permits ? members + carried(source) : members
+    guard records == .permits else { return members }
+    return Self.withoutMilderDepths(members, lost: lost) + carried(source)
   }
 
   /// The id of a record; nil where it has none, or where its row is its name anyway.

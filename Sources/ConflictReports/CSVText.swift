@@ -39,10 +39,15 @@ enum CSVText {
   /// words again, and shows as such. Control characters that no text needs become a question mark, for tables are
   /// looked at in terminals too, and a zero byte ends a table for many readers.
   private static func append(text: String, to bytes: inout [UInt8]) {
-    let inert = text.utf8.first.map(formulaStarts.contains) == true ? "'" + text : text
+    let inert = text.unicodeScalars.first.map(formulaStarts.contains) == true ? "'" + text : text
     let isQuoted = inert.utf8.contains(where: quoted.contains)
     if isQuoted { bytes.append(UInt8(ascii: "\"")) }
     for byte in inert.utf8 {
+      // U+0080 to U+009F, which terminals obey as well: 0xC2 is the first byte of a pair and never another.
+      if (0x80...0x9F).contains(byte), bytes.last == 0xC2 {
+        bytes[bytes.count - 1] = UInt8(ascii: "?")
+        continue
+      }
       if byte == UInt8(ascii: "\"") { bytes.append(byte) }
       let isControl = byte < 0x20 && !quoted.contains(byte) || byte == 0x7F
       bytes.append(isControl ? UInt8(ascii: "?") : byte)
@@ -50,8 +55,9 @@ enum CSVText {
     if isQuoted { bytes.append(UInt8(ascii: "\"")) }
   }
 
-  private static let formulaStarts: Set<UInt8> = [
-    UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), 0x09, 0x0D,
+  /// What a formula may begin with, as typed in East Asia too: some spreadsheets take the wide signs for the others.
+  private static let formulaStarts: Set<Unicode.Scalar> = [
+    "=", "+", "-", "@", "\t", "\n", "\r", "\u{FF1D}", "\u{FF0B}", "\u{FF0D}", "\u{FF20}",
   ]
 
   private static let quoted: Set<UInt8> = [

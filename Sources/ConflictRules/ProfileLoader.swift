@@ -88,7 +88,7 @@ struct ProfileLoader {
       do throws(RuleProfileError) {
         return try load(bytes, chain: chain + [origin], label: origin.label)
       } catch {
-        fields.refuse(error.problems.map(\.ofYAML))
+        fields.refuse(error.problems)
       }
     case .failure(let failure):
       fields.refuse(

@@ -1,26 +1,9 @@
+public import ForeignReaders
+
 /// Why a rule profile was refused: everything found wrong with it, in the order of its lines.
 public struct RuleProfileError: Error, Hashable, CustomStringConvertible {
-  /// One thing that is wrong.
-  public struct Problem: Hashable, Sendable, CustomStringConvertible {
-    /// The file, as it was named; `built-in NAME` for a profile of the program.
-    public var file: String
-    /// The line, counted from 1; nil where the whole file is meant.
-    public var line: Int?
-    /// What is wrong and what to do, without a full stop.
-    public var reason: String
-
-    /// Makes a problem from its place and reason.
-    public init(file: String, line: Int?, reason: String) {
-      self.file = file
-      self.line = line
-      self.reason = reason
-    }
-
-    /// `city.yaml:12: reach is negative (-1); ...`.
-    public var description: String {
-      line.map { "\(file):\($0): \(reason)" } ?? "\(file): \(reason)"
-    }
-  }
+  /// One thing that is wrong, with its file and line; the file is `built-in NAME` for a profile of the program.
+  public typealias Problem = YAMLProblem
 
   /// What is wrong; never empty.
   public var problems: [Problem]

@@ -2,7 +2,8 @@
 public protocol FeatureReader: AnyObject {
   /// The CRS that the source as a whole names, known before the first record; nil where it names none.
   ///
-  /// Two cases leave it to the records: single features, lines and tables name theirs in `RawFeature.declaredCRS`.
+  /// Three cases leave it to the records: single features, lines and tables, and what GDAL opens where geometries name
+  /// theirs each. They do in `RawFeature.declaredCRS`.
   /// With `ReaderOptions.crsIsGiven`, standard input may name one late: ask again at the end.
   var crs: String? { get }
 

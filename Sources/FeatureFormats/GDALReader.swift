@@ -6,7 +6,8 @@ internal import ForeignReaders
 /// features in 1.5 us, where the rest of an import takes 20 us; and they would need a second way of reading for curves.
 ///
 /// What GDAL does not notice is not noticed here: a text that is cut behind a whole record, in a format without a count
-/// or an end (MapInfo's MIF), is a shorter text.
+/// or an end (MapInfo's MIF), is a shorter text. Nor is a CRS that GML names at the parts of a geometry alone: GDAL
+/// drops it, and the geometry names none.
 ///
 /// What the properties are: every field under its own name; the record's own number under the name of its column
 /// (`fid`, or the primary key of a table), unless a field has that name. A text that is a JSON list is the list, as in
@@ -65,10 +66,19 @@ final class GDALReader: FeatureReader {
     }
   }
 
-  private func record(_ record: GDALLayer.Record) -> RawRecord {
+  /// A feature, or a reject with its reason. A geometry that names a CRS of its own which cannot be told is rejected:
+  /// neither the layer's nor the caller's may stand for it.
+  func record(_ record: GDALLayer.Record) -> RawRecord {
     let properties = properties(record)
     guard let wkb = record.wkb else { return reject(.noGeometry, "the feature has no geometry", properties) }
-    var parser = WKBParser(wkb, isNorthFirst: layer.isNorthFirst)
+    let own: (crs: String?, isNorthFirst: Bool)
+    switch record.system {
+    case .ofLayer: own = (nil, layer.isNorthFirst)
+    case .own(let crs, let isNorthFirst): own = (crs, isNorthFirst)
+    case .untold(let reason):
+      return reject(.invalidRecord, "its geometry names a CRS that cannot be told: \(reason)", properties)
+    }
+    var parser = WKBParser(wkb, isNorthFirst: own.isNorthFirst)
     let geometry: RawGeometry
     do {
       geometry = try parser.whole()
@@ -81,7 +91,8 @@ final class GDALReader: FeatureReader {
     }
     // In GML the identifier of a feature stands beside its properties; GDAL makes it one.
     return .feature(
-      RawFeature(row: row, id: properties[key: "gml_id"], properties: properties, geometry: geometry))
+      RawFeature(
+        row: row, id: properties[key: "gml_id"], properties: properties, geometry: geometry, declaredCRS: own.crs))
   }
 
   private func properties(_ record: GDALLayer.Record) -> [JSONMember] {

@@ -47,7 +47,8 @@ public struct RawReject: Equatable, Sendable {
 public enum RejectReason: String, CaseIterable, Hashable, Sendable {
   /// Not JSON, or not an object of a type that GeoJSON knows.
   case invalidJSON = "invalid-json"
-  /// A row of a table whose cells cannot be told: too many, too few, a stray quote, not UTF-8.
+  /// A row of a table whose cells cannot be told: too many, too few, a stray quote, not UTF-8. A record that names a
+  /// CRS of its own which cannot be told.
   case invalidRecord = "invalid-record"
   /// No geometry, or null.
   case noGeometry = "no-geometry"

@@ -26,6 +26,7 @@
   let integers: @convention(c) (GDALHandle?, Int32, UnsafeMutablePointer<Int32>?) -> UnsafePointer<Int64>?
   let reals: @convention(c) (GDALHandle?, Int32, UnsafeMutablePointer<Int32>?) -> UnsafePointer<Double>?
   let texts: @convention(c) (GDALHandle?, Int32) -> GDALTextList?
+  let geometrySystem: @convention(c) (GDALHandle?) -> GDALHandle?
   let wkbSize: @convention(c) (GDALHandle?) -> Int
   let exportWKB: @convention(c) (GDALHandle?, Int32, UnsafeMutablePointer<UInt8>?) -> Int32
   let hasCurves: @convention(c) (GDALHandle?, Int32) -> Int32
@@ -51,6 +52,7 @@
     unsafe integers = try symbols.function("OGR_F_GetFieldAsInteger64List")
     unsafe reals = try symbols.function("OGR_F_GetFieldAsDoubleList")
     unsafe texts = try symbols.function("OGR_F_GetFieldAsStringList")
+    unsafe geometrySystem = try symbols.function("OGR_G_GetSpatialReference")
     unsafe wkbSize = try symbols.function("OGR_G_WkbSizeEx")
     unsafe exportWKB = try symbols.function("OGR_G_ExportToIsoWkb")
     unsafe hasCurves = try symbols.function("OGR_G_HasCurveGeometry")

@@ -6,6 +6,17 @@
     let kind: GDALFieldKind
   }
 
+  /// What the coordinates of one record are in.
+  public enum System: Equatable, Sendable {
+    /// What the layer says.
+    case ofLayer
+    /// What the geometry says itself, another thing than the layer: a code or WKT as in ``GDALLayer/crs``, and whether
+    /// its coordinates come as northing and easting, or latitude and longitude.
+    case own(crs: String, isNorthFirst: Bool)
+    /// The geometry says something of its own that cannot be told, and why.
+    case untold(String)
+  }
+
   /// One record.
   public struct Record: Equatable, Sendable {
     /// The number that the dataset knows it by.
@@ -14,6 +25,8 @@
     public let values: [GDALValue]
     /// The geometry as ISO WKB, curves drawn as lines; nil where there is none.
     public let wkb: [UInt8]?
+    /// What its coordinates are in.
+    public let system: System
   }
 
   /// Curves become edges that each turn by at most this, in degrees: the middle of an edge lies within 2.4 millionths
@@ -28,13 +41,14 @@
   public let fidColumn: String?
   /// The CRS: a code, or WKT; nil where the layer names none.
   public let crs: String?
-  /// Whether coordinates come as northing and easting, or latitude and longitude.
+  /// Whether coordinates come as northing and easting, or latitude and longitude, where a record says nothing else.
   public let isNorthFirst: Bool
   /// How many geometries a record has; the first is read.
   public let geometryCount: Int
   private let dataset: GDALDataset
   private let handle: GDALHandle
   private let fields: [Field]
+  private let systems: GDALGeometrySystems
   /// The number of records that the head of the file states; nil where the format states none that must be right.
   private let stated: Int64?
   private var count: Int64 = 0
@@ -56,6 +70,7 @@
       }
     }.get()
     (crs, isNorthFirst) = (system.text, system.isNorthFirst)
+    systems = unsafe GDALGeometrySystems(library, of: library.datasets.layerSystem(handle), system)
     let definition = unsafe library.datasets.layerDefinition(handle)
     let fieldCount = unsafe library.features.fieldCount(definition)
     fields = (0..<max(0, fieldCount)).map { place in
@@ -99,7 +114,7 @@
       return unsafe Record(
         fid: library.features.fid(feature),
         values: fields.indices.map { unsafe Self.value(of: feature, Int32($0), fields[$0].kind, library.features) },
-        wkb: wkb(of: feature))
+        wkb: wkb(of: feature), system: system(of: feature))
     }
     if let failure = dataset.messages.takeFailure() { throw GDALError(failure) }
     if record != nil {
@@ -108,6 +123,12 @@
       throw GDALError("its head says that it has \(stated) records, and \(count) can be read: it is not whole")
     }
     return record
+  }
+
+  @unsafe private func system(of feature: GDALHandle) -> System {
+    let features = unsafe dataset.library.features
+    guard let geometry = unsafe features.geometry(feature) else { return .ofLayer }
+    return unsafe systems.system(features.geometrySystem(geometry))
   }
 
   @unsafe private func wkb(of feature: GDALHandle) -> [UInt8]? {

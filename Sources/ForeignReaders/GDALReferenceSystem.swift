@@ -53,7 +53,9 @@ struct GDALReferenceSystem: Equatable {
       unsafe systems.release(known)
     }
     let code = "\(authority):\(number)"
-    guard unsafe systems.setFromText(known, code) == 0 else { return nil }
+    // A code that GDAL does not know is nobody's damage: then the text of the system is taken.
+    let status = library.watched(GDALMessages()) { unsafe systems.setFromText(known, code) }
+    guard status == 0 else { return nil }
     let isSame = unsafe CStrings(["IGNORE_DATA_AXIS_TO_SRS_AXIS_MAPPING=YES"]).withPointers { options in
       unsafe systems.isSame(handle, known, options)
     }

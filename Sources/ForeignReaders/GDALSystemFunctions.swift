@@ -2,6 +2,7 @@
 @unsafe struct GDALSystemFunctions {
   let disableNetwork: @convention(c) (Int32) -> Void
   let make: @convention(c) (UnsafePointer<CChar>?) -> GDALHandle?
+  let retain: @convention(c) (GDALHandle?) -> Int32
   let release: @convention(c) (GDALHandle?) -> Void
   let setFromText: @convention(c) (GDALHandle?, UnsafePointer<CChar>?) -> Int32
   let isSame: @convention(c) (GDALHandle?, GDALHandle?, GDALTextList?) -> Int32
@@ -18,6 +19,7 @@
   init(_ symbols: GDALSymbols) throws(GDALError) {
     unsafe disableNetwork = try symbols.function("OSRSetPROJEnableNetwork")
     unsafe make = try symbols.function("OSRNewSpatialReference")
+    unsafe retain = try symbols.function("OSRReference")
     unsafe release = try symbols.function("OSRRelease")
     unsafe setFromText = try symbols.function("OSRSetFromUserInput")
     unsafe isSame = try symbols.function("OSRIsSameEx")

@@ -15,6 +15,31 @@ public enum DecisionFormat: Hashable, Sendable, CaseIterable {
     self = Self.allCases.first { lower.hasSuffix($0.ending) } ?? .jsonLines
   }
 
+  /// The ending of a file's name, in lower case, where it asks for a form that decisions are not written in: somebody
+  /// who names a table or a map must not find JSON lines there. nil where JSON lines are what it may well hold.
+  public static func unwrittenEnding(of path: String) -> String? {
+    let name = path.lowercased().split(separator: "/", omittingEmptySubsequences: false).last ?? ""
+    guard let dot = name.lastIndex(of: ".") else { return nil }
+    let ending = String(name[name.index(after: dot)...])
+    return unwritten.contains(ending) ? ending : nil
+  }
+
+  private static let unwritten = Set(
+    [
+      // Tables, texts and documents.
+      "tsv tab psv xls xlsx xlsm xlsb ods numbers dbf dif sylk txt md rtf doc docx odt pdf html htm xhtml xml yaml yml",
+      "toml",
+      // One JSON document, or sequences of maps that are spelt in another way.
+      "json json5 jsonc bson cbor msgpack geojsons geojsonseq ndgeojson topojson esrijson fgjson jsonfg",
+      // Maps and drawings.
+      "gpkg shp shx shz fgb gml kml kmz gpx gdb mdb mif mid map dxf dwg dgn svg png jpg jpeg tif tiff wkt wkb ewkt osm",
+      "pbf mbtiles pmtiles mvt vrt",
+      // Databases and columns.
+      "sqlite sqlite3 db sql dump duckdb accdb parquet geoparquet arrow arrows feather orc avro",
+      // A network, and what is packed.
+      "trench gz tgz zip bz2 xz zst 7z tar",
+    ].flatMap { $0.split(separator: " ").map(String.init) })
+
   private var ending: String {
     switch self {
     case .jsonLines: ".jsonl"

@@ -46,12 +46,14 @@ extension Workspace {
   ///
   /// - Throws: anything wrong with the request or a file; then no output is left behind.
   public func batch(_ request: BatchRequest) throws -> BatchOutcome {
-    if let other = ["gpkg", "shp", "fgb", "xlsx"].first(where: { request.output.lowercased().hasSuffix(".\($0)") }) {
-      throw EngineError("decisions are not written as .\(other); name the output .jsonl, .csv, .geojson or .geojsonl")
-    }
     try OutputPaths.check(
       [request.output, request.rejects, request.summary],
       against: request.permits + [request.network] + [request.question.rules, request.question.map].compactMap(\.self))
+    if let other = DecisionFormat.unwrittenEnding(of: request.output) {
+      throw EngineError(
+        "decisions are not written as .\(other); name the output .jsonl or .ndjson (JSON lines), .csv (a table), "
+          + ".geojson or .geojsonl (maps)")
+    }
     let network = try Self.network(at: request.network)
     let profile = try Self.profile(for: request.question, of: network)
     let mapping = try request.question.map.map { path in try Self.soundMapping(at: path, of: .permits) }

@@ -11,12 +11,12 @@ extension Workspace {
       return mistakes.lines.map { DisplayText.plain($0) }.joined(separator: "\n")
     }
     guard let mistakes = error as? RuleProfileError else { return DisplayText.plain("\(error)") }
-    return mistakes.problems.map { DisplayText.plain($0.description) }.joined(separator: "\n")
+    return mistakes.problems.map { DisplayText.plain("\($0)") }.joined(separator: "\n")
   }
 
   /// The first of several mistakes of a profile, and where all of them are said.
   static func inOneLine(_ error: RuleProfileError, of profile: String) -> EngineError {
-    let first = error.problems[0].description
+    let first = "\(error.problems[0])"
     let others = error.problems.count - 1
     return EngineError(others == 0 ? first : "\(first) (and \(others) more; see: trench rules validate \(profile))")
   }

@@ -64,6 +64,26 @@ import Testing
     }
   }
 
+  @Test func `pipes whose geometries name their own CRS are never taken for those of another`() throws {
+    try withTemporaryDirectory { folder in
+      func pipe(_ system: Int) -> String {
+        """
+        <gml:featureMember><c:pipe><c:place><gml:LineString srsName="EPSG:\(system)"><gml:coordinates>
+        500000,5500000 500050,5500000</gml:coordinates></gml:LineString></c:place></c:pipe></gml:featureMember>
+        """
+      }
+      let gml = try folder.write(
+        "a.gml",
+        #"<?xml version="1.0"?><c:all xmlns:c="http://example.com/c" xmlns:gml="http://www.opengis.net/gml">"#
+          + pipe(25832) + pipe(25833) + "</c:all>")
+      let arguments = ["import", gml, "-o", folder.path("a.trench"), "--row-ids"]
+      let row = "row 2 is in EPSG:25833, the source in EPSG:25832"
+      expectRefusal(try Program.run(arguments), saying: row)
+      expectRefusal(try Program.run(arguments + ["--crs", "EPSG:25832"]), saying: row)
+      expectRefusal(try Program.run(arguments + ["--crs", "EPSG:25833"]), saying: "it names the CRS EPSG:25832")
+    }
+  }
+
   @Test func `a site and permits may be layers`() throws {
     try withTemporaryDirectory { folder in
       let pipes = try folder.write("a.geojson", Town.pipes)

@@ -25,12 +25,13 @@ struct CSVTextTests {
     ("a,b", #""a,b""#), (#"say "x""#, #""say ""x""""#), ("two\nlines", "\"two\nlines\""), ("a;b", #""a;b""#),
     ("重庆燃气", "重庆燃气"), ("", ""), (" a ", " a "),
     ("bell\u{7}", "bell?"), ("\u{1B}[2J", "?[2J"), ("zero\0,\u{7F}", "\"zero?,?\""), ("tab\tin", "\"tab\tin\""),
+    ("\u{80}a\u{9B}2J\u{9F}", "?a?2J?"), ("\u{85},", "\"?,\""), ("\u{A0}é\u{C0}你\u{2019}", "\u{A0}é\u{C0}你\u{2019}"),
   ])
   func `words are quoted where they must be`(text: String, cell: String) {
     #expect(Self.row(.text(text)) == cell + "\n")
   }
 
-  @Test(arguments: ["=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\rx"])
+  @Test(arguments: ["=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\rx", "\n=1", "\r\n=1", "＝1+1", "＋1", "－1", "＠SUM(A1)"])
   func `words that a spreadsheet would run begin with an apostrophe`(text: String) {
     let cell = Self.row(.text(text))
     #expect(cell == "'\(text)\n" || cell == "\"'\(text)\"\n")

@@ -1,4 +1,5 @@
 import ConflictRules
+import ForeignReaders
 import NetworkModel
 import PlanarGeometry
 

@@ -1,4 +1,5 @@
 import ConflictRules
+import ForeignReaders
 import Testing
 
 @Suite struct RuleProfileLoadTests {

@@ -1,4 +1,5 @@
 import ConflictRules
+import ForeignReaders
 import Testing
 
 @Suite struct RuleProfileErrorTests {
@@ -6,6 +7,7 @@ import Testing
     let error = RuleProfileError([
       .init(file: "a.yaml", line: 3, reason: "reach is missing"), .init(file: "b.yaml", line: nil, reason: "is empty"),
     ])
+    #expect(error.problems.map(\.reason) == ["reach is missing", "is empty"])
     #expect(error.description == "a.yaml:3: reach is missing\nb.yaml: is empty")
   }
 }

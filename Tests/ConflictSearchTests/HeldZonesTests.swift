@@ -39,4 +39,15 @@ import Testing
     #expect(findings.map(\.pipe.id) == ["b", "d", "a", "c"])
     #expect(findings.map(\.zones.count) == [2, 2, 1, 1])
   }
+
+  @Test func `pipes that share attributes and zones, but not that their depth is unknown, are told apart`() throws {
+    let rules = profile([zone("near", .any, .restricted, reach: 5)])
+    let pipes = [
+      pipe("a", [(0, 11), (10, 11)], depth: 1), pipe("b", [(0, 12), (10, 12)]),
+      pipe("c", [(0, 13), (10, 13)], depth: 1), pipe("d", [(0, 14), (10, 14)]),
+    ]
+    let findings = try answer(of: square((0, 0), (10, 10)), among: pipes, under: rules).findings
+    #expect(findings.map(\.pipe.id) == ["a", "b", "c", "d"])
+    #expect(findings.map { $0.assumptions.contains("depth") } == [false, true, false, true])
+  }
 }

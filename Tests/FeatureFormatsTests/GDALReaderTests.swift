@@ -1,8 +1,8 @@
-import ForeignReaders
 import TestSupport
 import Testing
 
 @testable import FeatureFormats
+@testable import ForeignReaders
 
 @Suite(.enabled(if: GDALLibrary.isAvailable, "the library GDAL is not installed (gdal-bin)"))
 struct `What GDAL opens` {
@@ -55,6 +55,56 @@ struct `What GDAL opens` {
     #expect(read.crs == "EPSG:4326")
     #expect(read.features.map(\.id) == [.string("p1")])
     #expect(read.features.map(\.geometry) == [.point(RawPosition(x: 8, y: 48))])
+  }
+
+  /// GML whose geometries name these systems each.
+  private func gml(_ systems: [String?]) -> String {
+    let pipes = systems.map { system in
+      let name = system.map { " srsName=\"urn:ogc:def:crs:EPSG::\($0)\"" } ?? ""
+      return """
+        <gml:featureMember><c:pipe><c:place><gml:LineString\(name)><gml:posList>48 8 49 9</gml:posList></gml:LineString>
+        </c:place></c:pipe></gml:featureMember>
+        """
+    }
+    return #"<?xml version="1.0"?><c:all xmlns:c="http://example.com/c" xmlns:gml="http://www.opengis.net/gml">"#
+      + pipes.joined() + "</c:all>"
+  }
+
+  @Test func `geometries that name their CRS each keep it, with the order of its coordinates`() throws {
+    let read = try reading("a.gml", gml(["25832", "4326", "25833", "25833", nil, "25832"]))
+    #expect(read.error == nil && read.crs == nil)
+    #expect(
+      read.features.map(\.declaredCRS)
+        == ["EPSG:25832", "EPSG:4326", "EPSG:25833", "EPSG:25833", nil, "EPSG:25832"])
+    #expect(
+      read.features.map { $0.geometry?.positions.first }
+        == [48, 8, 48, 48, 48, 48].map { RawPosition(x: $0, y: $0 == 8 ? 48 : 8) })
+  }
+
+  @Test func `a CRS that the layer names is not repeated by its features`() throws {
+    let read = try reading("a.gml", gml(["25832", "25832"]))
+    #expect(read.crs == "EPSG:25832" && read.features.map(\.declaredCRS) == [nil, nil])
+  }
+
+  @Test func `a geometry whose own CRS cannot be told is a reject, and one that is told is turned by it`() throws {
+    try withTemporaryDirectory { directory in
+      let reader = try GDALReader(directory.write("a.json", features), layer: 0, source: "a.json")
+      let point: [UInt8] = [1, 1, 0, 0, 0] + [0, 0, 0, 0, 0, 0, 0xF0, 0x3F] + [0, 0, 0, 0, 0, 0, 0, 0x40]
+      func record(_ system: GDALLayer.System) -> RawRecord {
+        reader.record(GDALLayer.Record(fid: 1, values: [.integer(7), .text("a")], wkb: point, system: system))
+      }
+      guard case .reject(let reject) = record(.untold("no words")) else {
+        Issue.record("it was read")
+        return
+      }
+      #expect(reject.reason == .invalidRecord && reject.id == "7")
+      #expect(reject.detail == "its geometry names a CRS that cannot be told: no words")
+      guard case .feature(let turned) = record(.own(crs: "EPSG:4326", isNorthFirst: true)) else {
+        Issue.record("it was rejected")
+        return
+      }
+      #expect(turned.geometry == .point(RawPosition(x: 2, y: 1)) && turned.declaredCRS == "EPSG:4326")
+    }
   }
 
   @Test(.enabled(if: GDALTool.isInstalled, GDALTool.absent))

@@ -61,6 +61,44 @@ import Testing
     }
   }
 
+  /// A FlatGeobuf of five points, and where each of its records ends.
+  private func flatGeobuf(in directory: TemporaryDirectory) throws -> (bytes: [UInt8], ends: [Int]) {
+    let path = try directory.path("whole.fgb")
+    let table = try GDALSample.table((1...5).map { "\($0),POINT(\($0) 2)" }, in: directory)
+    try GDALTool.convert("-q", path, table, "-lco", "SPATIAL_INDEX=NO")
+    let bytes = try directory.bytes("whole.fgb")
+    // Eight bytes of magic, then the head and each record behind their sizes.
+    func end(from start: Int) -> Int { start + 4 + (0..<4).reduce(0) { $0 | Int(bytes[start + $1]) << (8 * $1) } }
+    var ends = [end(from: 8)]
+    while let last = ends.last, last < bytes.count { ends.append(end(from: last)) }
+    return (bytes, Array(ends.dropFirst()))
+  }
+
+  /// What is said of a source that is read to its end.
+  private func complaint(_ bytes: [UInt8], in directory: TemporaryDirectory) throws -> (records: Int, text: String?) {
+    let layer = try GDALSample.layer(try directory.write("cut.fgb", bytes))
+    var records = 0
+    do throws(GDALError) {
+      while try layer.next() != nil { records += 1 }
+      return (records, nil)
+    } catch {
+      return (records, error.message)
+    }
+  }
+
+  @Test(.enabled(if: GDALTool.isInstalled, GDALTool.absent))
+  func `what GDAL says while it reads ends the reading, and so does a record that is not there`() throws {
+    try withTemporaryDirectory { directory in
+      let (bytes, ends) = try flatGeobuf(in: directory)
+      #expect(ends.count == 5 && ends.last == bytes.count)
+      #expect(try complaint(bytes, in: directory) == (5, nil))
+      let amid = try complaint(Array(bytes.prefix(ends[2] + 9)), in: directory)
+      #expect(amid.records == 3 && amid.text?.contains("its head says") == false, "\(amid)")
+      let between = try complaint(Array(bytes.prefix(ends[2])), in: directory)
+      #expect(between.records == 3 && between.text?.contains("5 records, and 3 can be read") == true, "\(between)")
+    }
+  }
+
   @Test func `a layer that is not there is an error`() throws {
     try withTemporaryDirectory { directory in
       let dataset = try GDALDataset.open(GDALSample.table([], in: directory))

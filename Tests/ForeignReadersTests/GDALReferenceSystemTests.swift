@@ -28,6 +28,9 @@ import Testing
       PARAMETER["false_easting",500000],PARAMETER["false_northing",0],UNIT["metre",1],AUTHORITY["EPSG","25832"]]
       """
     #expect(try layer(text.split(separator: "\n").joined()).crs?.hasPrefix("PROJCRS[") == true)
+    // A code of somebody's own.
+    let own = text.replacing("\n", with: "").replacing(#"AUTHORITY["EPSG","25832"]"#, with: #"AUTHORITY["TOWN","7"]"#)
+    #expect(try layer(own).crs?.hasPrefix("PROJCRS[") == true)
   }
 
   @Test func `none is none`() throws {

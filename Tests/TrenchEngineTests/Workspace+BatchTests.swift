@@ -79,14 +79,15 @@ import Testing
     }
   }
 
-  @Test(arguments: ["gpkg", "SHP", "fgb", "xlsx"])
+  @Test(arguments: ["gpkg", "SHP", "xlsx", "json", "tsv"])
   func `a form that is not written is refused by name`(ending: String) throws {
     try Village.visit { (village) throws in
       var request = try Self.request(village)
       request.output = village.directory.path("decisions." + ending)
       #expect(
         refusal { _ = try Workspace().batch(request) }
-          == "decisions are not written as .\(ending.lowercased()); name the output .jsonl, .csv, .geojson or .geojsonl"
+          == "decisions are not written as .\(ending.lowercased()); name the output .jsonl or .ndjson (JSON lines), .csv "
+          + "(a table), .geojson or .geojsonl (maps)"
       )
     }
   }
