@@ -69,7 +69,16 @@ def log_axis(values):
     least, most = min(values), max(values)
     low = math.floor(math.log10(least))
     high = max(low + 1, math.ceil(math.log10(most)))
-    return range(low, high + 1), lambda value: (math.log10(value) - low) / (high - low)
+    decades = [10.0**decade for decade in range(low, high + 1)]
+    return decades, lambda value: (math.log10(value) - low) / (high - low)
+
+
+def plain_axis(values):
+    """Round levels from nought on, and where a value lies among them."""
+    step = 10.0 ** math.floor(math.log10(max(values)))
+    step = step / 2 if max(values) < 5 * step else step
+    count = math.ceil(max(values) / step)
+    return [i * step for i in range(count + 1)], lambda value: value / (count * step)
 
 
 def speed(results, path):
@@ -90,20 +99,21 @@ def speed(results, path):
     drawing = Drawing(width, height)
     pairs = bars[0]["pairs"]
     drawing.text(16, 28, f"Seconds to find all {pairs:,} pairs of permit and pipe", size=17, bold=True)
-    drawing.text(16, 47, "Logarithmic; each its fastest way, same answer to the last pair; index built before", size=12)
+    drawing.text(16, 47, "Logarithmic; each rival its fastest way, all with the same answer to the last pair", size=12)
     decades, share = log_axis([row["searchSeconds"] for row in bars] + [bars[0]["searchSeconds"] / 2])
     bottom = top + step * len(bars)
     for decade in decades:
-        x = left + share(10.0**decade) * (width - left - right)
+        x = left + share(decade) * (width - left - right)
         drawing.line([(x, top - 6), (x, bottom)], FAINT)
-        drawing.text(x, bottom + 18, f"{10.0 ** decade:g} s", "middle", size=12)
+        drawing.text(x, bottom + 18, f"{decade:g} s", "middle", size=12)
     for i, row in enumerate(bars):
         y, long = top + i * step, share(row["searchSeconds"]) * (width - left - right)
         ours = row["rival"].lower() == "trench"
         drawing.text(left - 10, y + 17, f"{row['rival']}, {row['variant']}", "end", bold=ours)
         drawing.bar(left, y + 2, max(long, 1), step - 12, OURS if ours else OTHERS)
         times = row["searchSeconds"] / bars[0]["searchSeconds"]
-        drawing.text(left + long + 8, y + 17, f"{figure(row['searchSeconds'])} s" + (f", {figure(times)} times" if i else ""))
+        behind = f", {figure(times)} times" if i else ""
+        drawing.text(left + long + 8, y + 17, f"{figure(row['searchSeconds'])} s{behind}")
     for i, (name, why) in enumerate(lost):
         drawing.text(left - 10, bottom + 44 + i * step, name, "end")
         drawing.text(left, bottom + 44 + i * step, why, size=12)
@@ -112,7 +122,7 @@ def speed(results, path):
 
 
 def panel(drawing, x, y, width, height, title, unit, results, series):
-    """One chart with both axes logarithmic: values of `series` (name, key, colour, dashes) against kilometres."""
+    """Values of `series` (name, key, colour, dashes) against kilometres; logarithmic, but for bytes."""
     present = [one for one in series if any(row.get(one[1]) for row in results)]
     drawing.text(x, y - 12, title, bold=True)
     values = [row[key] for row in results for _, key, _, _ in present if row.get(key)]
@@ -120,15 +130,17 @@ def panel(drawing, x, y, width, height, title, unit, results, series):
         drawing.text(x + width / 2, y + height / 2, "no figures", "middle")
         return
     lengths, along = log_axis([row["km"] for row in results])
-    heights, up = log_axis(values)
-    for decade in heights:
-        level = y + height - up(10.0**decade) * height
+    room = [max(values) * 10] if len(present) > 1 else []  # for the names of the lines
+    heights, up = plain_axis(values) if unit.startswith("bytes") else log_axis(values + room)
+    for value in heights:
+        level = y + height - up(value) * height
         drawing.line([(x, level), (x + width, level)], FAINT)
-        drawing.text(x - 6, level + 4, f"{10.0 ** decade:g}", "end", size=11)
-    for decade in lengths:
-        place = x + along(10.0**decade) * width
+        drawing.text(x - 6, level + 4, f"{value:g}", "end", size=11)
+    for value in lengths:
+        place = x + along(value) * width
         drawing.line([(place, y), (place, y + height)], FAINT)
-        drawing.text(place, y + height + 16, f"{10**decade:,} km" if decade >= 0 else f"{10.0 ** decade:g} km", "middle", size=11)
+        drawing.text(place, y + height + 16, f"{value:,.10g}", "middle", size=11)
+    drawing.text(x + width, y + height + 32, "km of network", "end", size=11)
     drawing.text(x + width, y - 12, unit, "end", size=11)
     for i, (name, key, colour, dashes) in enumerate(present):
         points = [
@@ -137,7 +149,7 @@ def panel(drawing, x, y, width, height, title, unit, results, series):
         drawing.line(points, colour, 2, dashes)
         for point in points:
             drawing.dot(*point, colour)
-        if len(series) > 1:
+        if len(present) > 1:
             drawing.line([(x + 8, y + 12 + i * 16), (x + 32, y + 12 + i * 16)], colour, 2, dashes)
             drawing.text(x + 38, y + 16 + i * 16, name, size=11)
 

@@ -1,4 +1,4 @@
-"""What the rivals in Python share: the question as arrays, its geometry as WKB, the check of an answer, and the line."""
+"""What the rivals in Python share: the question as arrays, its geometry as WKB, the check, and the line."""
 import ctypes
 import json
 import os

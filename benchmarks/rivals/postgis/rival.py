@@ -34,7 +34,8 @@ SETTINGS = {
 SEARCH = """
     create unlogged table pairs as
     select q.id as permit, p.id as pipe
-    from permits q join pipes p on ST_Expand(p.g, p.clearance) && q.box and ST_DWithin(p.g, q.g, p.clearance + q.radius)"""
+    from permits q join pipes p
+    on ST_Expand(p.g, p.clearance) && q.box and ST_DWithin(p.g, q.g, p.clearance + q.radius)"""
 SINGLE = """
     create function times(permits int[]) returns double precision[] language plpgsql as $$
     declare
