@@ -46,7 +46,7 @@ public struct BenchmarkReport: Sendable {
         [row.name, row.trench.map(Figures.text), row.geos.map(Figures.text), row.times.map(Figures.text)],
         notes: row.notes)
     }
-    if !rivals.isEmpty { table.begin("other engines on this machine: search of all permits, seconds", third: "engine") }
+    if !rivals.isEmpty { table.begin("other engines here: all permits, seconds", third: "engine") }
     let own = rows.first { $0.suite == .batch && $0.name.hasPrefix("all pairs") }?.trench
     for rival in rivals {
       let times = own.flatMap { own in rival.searchSeconds.map { $0 / own } }

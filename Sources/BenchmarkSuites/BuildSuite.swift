@@ -32,8 +32,8 @@ enum BuildSuite {
     var row = BenchmarkRow(
       .build, seconds, "text to an open network file", trench: run.seconds, work: try city.network().version)
     row.notes = [
-      "\(Figures.whole(megabytes)) MB of GeoJSON lines, \(Figures.text(megabytes / run.seconds)) MB a second, "
-        + "\(Figures.whole(Double(run.peakResidentBytes) / 1e6)) MB resident"
+      "\(Figures.text(megabytes)) MB of GeoJSON lines, \(Figures.text(megabytes / run.seconds)) MB a second, "
+        + "\(Figures.text(Double(run.peakResidentBytes) / 1e6)) MB resident"
     ]
     row.details = [("textMegabytes", megabytes), ("peakResidentBytes", Double(run.peakResidentBytes))]
     return row

@@ -10,7 +10,7 @@ internal import PlanarGeometry
 final class GEOSPairs {
   private let tree: GEOSPairTree
   private let digs: GEOSShapes
-  private let reaches: [Double]
+  private let reaches: [GEOSPairSearch.Reach]
   /// Seconds to make the geometries of all pipes.
   let loading: Double
   /// Seconds to pack the tree.
@@ -22,7 +22,7 @@ final class GEOSPairs {
   /// - Throws: where a pipe has several parts, which no generated one has.
   init(_ network: Network, under profile: RuleProfile, digs batch: DigBatch) throws {
     let before = ProcessMemory.anonymousBytes
-    let rules = try PairSearch(network, under: profile)
+    let rules = PairSearch(network, under: profile)
     let load = try Stopwatch.time {
       let lines = try GEOSShapes()
       var clearances: [Double] = []
@@ -40,11 +40,11 @@ final class GEOSPairs {
     tree = build.result
 
     digs = try GEOSShapes()
-    var reaches: [Double] = []
+    var reaches: [GEOSPairSearch.Reach] = []
     for place in 0..<batch.count {
       let parts = batch.parts(of: place)
       try digs.append { (context) throws(GEOSError) in try Self.geometry(parts.rings, parts.lines, context) }
-      reaches.append(Double(parts.radius + parts.placement))
+      reaches.append(.init(radius: Double(parts.radius), placement: Double(parts.placement)))
     }
     self.reaches = reaches
   }

@@ -4,7 +4,7 @@ internal import ColumnStore
 /// What it costs to begin: a process that starts, opens the network and answers one check.
 enum OpenSuite {
   static func rows(_ city: BenchmarkCity) throws -> [BenchmarkRow] {
-    let title = "open: milliseconds from the start of a process"
+    let title = "open: a process, milliseconds"
     let site = city.folder.path + "/site.geojsonl"
     let network = try city.folder.network()
     try writeSite(of: city, to: site)
@@ -12,11 +12,11 @@ enum OpenSuite {
     let answer = try firstAnswer(network, site, city.plan, city.tools, passes: 20)
     let nothing = try least(of: 20) { try ChildProcess.run(city.tools.program, ["--version"]) }
     var first = BenchmarkRow(
-      .open, title, "its first answer", trench: answer.seconds * 1e3, work: "status \(answer.status)",
+      .open, title, "from its start to its first answer", trench: answer.seconds * 1e3, work: "status \(answer.status)",
       notes: ["least of 20; the file is in the page cache"])
     first.details = [("peakResidentBytes", Double(answer.peakResidentBytes))]
     let version = BenchmarkRow(
-      .open, title, "its version: the libraries alone", trench: nothing.seconds * 1e3,
+      .open, title, "from its start to its version: libraries alone", trench: nothing.seconds * 1e3,
       work: "status \(nothing.status)")
     let geos = try city.geos()
     first.geos = (geos.loading + geos.building) * 1e3

@@ -51,7 +51,7 @@ enum QuerySuite {
       order.removeSubrange(own.count...)
       geos = own
     }
-    let trench = try TrenchPairs(network, under: profile, digs: digs.batch, threads: 1)
+    let trench = TrenchPairs(network, under: profile, digs: digs.batch, threads: 1)
     let decisions = try WholeDecisions(network, under: profile, digs: digs.list, threads: 1)
     // Once through, so that the file is in memory and not still on a disk.
     _ = try trench.run(digs.batch.count)

@@ -13,7 +13,8 @@ enum QuestionFolder {
     _ network: Network, _ digs: DigBatch, _ expected: Work, _ plan: BenchmarkPlan, to folder: String
   ) throws {
     try OutputDirectory.create(folder)
-    try writePipes(network, try PairSearch(network, under: plan.profile), to: folder)
+    let placement = try placement(of: digs)
+    try writePipes(network, PairSearch(network, under: plan.profile), placement, to: folder)
     try writePermits(digs, to: folder)
     try array("order.u32", folder) { file in
       for place in RandomOrder.places(digs.count, seed: plan.scenario.seed) { try file.put(place) }
@@ -23,7 +24,18 @@ enum QuestionFolder {
     try about.commit()
   }
 
-  private static func writePipes(_ network: Network, _ search: PairSearch, to folder: String) throws {
+  /// How far every dig may lie from where it is drawn: it stands with the clearances of the pipes, for it is one.
+  private static func placement(of digs: DigBatch) throws -> Double {
+    let placements = Set((0..<digs.count).map { digs.parts(of: $0).placement })
+    guard let placement = placements.first, placements.count == 1 else {
+      throw BenchmarkError("the permits are placed with \(placements.count) accuracies; the question holds one")
+    }
+    return Double(placement)
+  }
+
+  private static func writePipes(
+    _ network: Network, _ search: PairSearch, _ placement: Double, to folder: String
+  ) throws {
     let ends = try NumberFile(folder + "/pipes-ends.u32")
     let clearances = try NumberFile(folder + "/pipes-clearance.f64")
     var end = 0
@@ -33,7 +45,7 @@ enum QuestionFolder {
         for position in line { try file.put(position) }
         end += line.count
         try ends.put(place: end)
-        try clearances.put(Tick.metres(try search.clearance(ofPipe: place)))
+        try clearances.put(Tick.metres(try search.clearance(ofPipe: place) + placement))
       }
     }
     try ends.commit()
@@ -60,7 +72,7 @@ enum QuestionFolder {
         rings += parts.rings.count + parts.lines.count
         try ends.put(place: rings)
         try kinds.put(kind(parts.rings, parts.lines))
-        try radii.put(Tick.metres(parts.radius + parts.placement))
+        try radii.put(Tick.metres(parts.radius))
       }
     }
     for file in [ringEnds, ends, kinds, radii] { try file.commit() }

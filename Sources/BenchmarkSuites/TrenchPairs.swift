@@ -8,9 +8,9 @@ struct TrenchPairs {
   private let workers: [PairSearch]
 
   /// - Parameter threads: how many; each gets a search of its own, made here and not while it is timed.
-  init(_ network: Network, under profile: RuleProfile, digs: DigBatch, threads: Int) throws {
+  init(_ network: Network, under profile: RuleProfile, digs: DigBatch, threads: Int) {
     self.digs = digs
-    workers = try (0..<threads).map { _ in try PairSearch(network, under: profile) }
+    workers = (0..<threads).map { _ in PairSearch(network, under: profile) }
   }
 
   /// All digs, or the first of them, in the order that suits the search: finding it is part of the work.

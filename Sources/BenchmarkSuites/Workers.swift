@@ -24,7 +24,7 @@ enum Workers {
 /// Each worker is used by the thread of its number alone, which the compiler cannot see.
 private final class SharedWork<Worker>: @unchecked Sendable {
   /// Places of a part: enough that taking it costs nothing, few enough that all threads end together.
-  private static var part: Int { 512 }
+  private static var part: Int { 256 }
 
   private let workers: [Worker]
   private let places: [UInt32]

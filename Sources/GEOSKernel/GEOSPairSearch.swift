@@ -38,16 +38,30 @@ public struct GEOSPairTally: Equatable, Sendable {
 public final class GEOSPairSearch {
   private let lines: GEOSPairTree
   private let digs: GEOSShapes
-  private let reaches: [Double]
+  private let reaches: [Reach]
   private let context: GEOSContext
   private let found = Found()
+
+  /// What lies around a dig as it is drawn, in the unit of the coordinates.
+  public struct Reach: Hashable, Sendable {
+    /// How far the dig itself reaches out: half the width of a trench.
+    public var radius: Double
+    /// How far it may lie from where it is drawn. Pairs are found so much farther away; their distances are what they are.
+    public var placement: Double
+
+    /// Makes a reach.
+    public init(radius: Double, placement: Double) {
+      self.radius = radius
+      self.placement = placement
+    }
+  }
 
   /// Makes a worker.
   ///
   /// - Parameters:
   ///   - digs: points, lines and polygons as they are drawn; nothing may be added to them any more.
-  ///   - reaches: how far each dig reaches out around what is drawn, in the unit of the coordinates.
-  public init(_ lines: GEOSPairTree, digs: GEOSShapes, reaches: [Double]) throws(GEOSError) {
+  ///   - reaches: what lies around each dig; as many as there are digs.
+  public init(_ lines: GEOSPairTree, digs: GEOSShapes, reaches: [Reach]) throws(GEOSError) {
     precondition(digs.count == reaches.count, "one reach for each dig")
     self.lines = lines
     self.digs = digs
@@ -64,7 +78,8 @@ public final class GEOSPairSearch {
 
   private func take(_ dig: UInt32, _ tally: inout GEOSPairTally) throws(GEOSError) {
     let reach = reaches[Int(dig)]
-    try search(Int(dig), reach)
+    let margin = reach.radius + reach.placement
+    try search(Int(dig), margin)
     guard let prepared = unsafe GEOSPrepare_r(context.handle, digs.pointers[Int(dig)]) else {
       throw context.error(in: "prepare a geometry")
     }
@@ -72,7 +87,7 @@ public final class GEOSPairSearch {
     let before = tally.pairs
     for place in found.places {
       let line = unsafe lines.lines.pointers[place]
-      let limit = lines.clearances[place] + reach
+      let limit = lines.clearances[place] + margin
       let isWithin = unsafe GEOSPreparedDistanceWithin_r(context.handle, prepared, line, limit)
       guard try context.truth(of: "test for nearness", isWithin) else { continue }
       var distance = 0.0
@@ -80,16 +95,16 @@ public final class GEOSPairSearch {
         throw context.error(in: "measure a distance")
       }
       tally.pairs += 1
-      tally.distanceSum += max(0, distance - reach)
+      tally.distanceSum += max(0, distance - reach.radius)
       tally.hash &+= GEOSPairTally.mixed(dig: dig, line: place)
     }
     if tally.pairs == before { tally.clear += 1 }
   }
 
   /// Asks the tree for the lines that may be near a dig.
-  private func search(_ dig: Int, _ reach: Double) throws(GEOSError) {
+  private func search(_ dig: Int, _ margin: Double) throws(GEOSError) {
     found.places.removeAll(keepingCapacity: true)
-    let box = try context.diagonal(of: digs.box(at: dig, context), grownBy: reach)
+    let box = try context.diagonal(of: digs.box(at: dig, context), grownBy: margin)
     let found = found
     try context.watched("search a tree of boxes") {
       // SAFETY: `found` outlives the call, and the callback runs only during it.

@@ -18,7 +18,7 @@ public final class GEOSShapes: @unchecked Sendable {
   /// Starts with none.
   public init() throws(GEOSError) { context = try GEOSContext() }
 
-  deinit { for pointer in unsafe pointers { unsafe GEOSGeom_destroy_r(context.handle, pointer) } }
+  deinit { unsafe pointers.forEach { pointer in unsafe GEOSGeom_destroy_r(context.handle, pointer) } }
 
   /// Adds a copy of a geometry, which must not be empty.
   public func append(_ make: (GEOSContext) throws(GEOSError) -> GEOSGeometry) throws(GEOSError) {
