@@ -97,12 +97,21 @@ let package = Package(
         "FeatureFormats", "Projections", "PlanarGeometry", "ColumnStore", "GEOSKernel",
       ]),
 
+    // What it costs, beside GEOS.
+    module(
+      "BenchmarkSuites",
+      [
+        "CityGenerator", "ConflictRules", "ConflictSearch", "PermitPipeline", "NetworkModel", "FeatureFormats",
+        "GEOSKernel", "ColumnStore", "PlanarGeometry",
+      ]),
+
     // The facade and the program.
     module(
       "TrenchEngine",
       [
-        "PermitPipeline", "ConflictReports", "ConflictSearch", "ConflictRules", "NetworkImport", "AttributeMaps",
-        "CityGenerator", "NetworkModel", "ColumnStore", "FeatureFormats", "GEOSKernel", "PlanarGeometry", "Projections",
+        "BenchmarkSuites", "PermitPipeline", "ConflictReports", "ConflictSearch", "ConflictRules", "NetworkImport",
+        "AttributeMaps", "CityGenerator", "NetworkModel", "ColumnStore", "FeatureFormats", "GEOSKernel",
+        "PlanarGeometry", "Projections",
       ]),
     .executableTarget(name: "trench", dependencies: ["TrenchEngine", arguments], swiftSettings: strict),
 
@@ -168,6 +177,13 @@ let package = Package(
       [
         "PermitPipeline", "ConflictSearch", "ConflictReports", "ConflictRules", "NetworkImport", "AttributeMaps",
         "NetworkModel", "FeatureFormats", "Projections", "PlanarGeometry", "GEOSKernel", "TestSupport",
+      ]),
+    .target(name: "CAllocationCounter", path: "Tests/CAllocationCounter"),
+    tests(
+      "BenchmarkSuitesTests",
+      [
+        "BenchmarkSuites", "CAllocationCounter", "CityGenerator", "ConflictRules", "ConflictSearch", "PermitPipeline",
+        "NetworkModel", "FeatureFormats", "GEOSKernel", "ColumnStore", "PlanarGeometry", "TestSupport",
       ]),
     tests("TrenchEngineTests", ["TrenchEngine", "NetworkModel", "PermitPipeline", "PlanarGeometry", "TestSupport"]),
     tests("CommandTests", ["trench", "TestSupport"], exclude: ["Goldens"]),

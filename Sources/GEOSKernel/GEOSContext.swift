@@ -21,6 +21,8 @@ public final class GEOSContext {
   // SAFETY: made in `init`, finished only in `deinit`; everything that was made with it holds a reference to it.
   let handle: OpaquePointer
   private let messages: MessageBox
+  /// How often GEOS was asked something that could fail; for measuring.
+  public private(set) var callCount = 0
 
   /// The version of the linked library, such as `3.11.1-CAPI-1.17.1`.
   public static var libraryVersion: String { unsafe String(cString: GEOSversion()) }
@@ -46,6 +48,7 @@ public final class GEOSContext {
 
   /// Maps the answer of a predicate: 0 is false, 1 true, everything else an error.
   func truth(of operation: String, _ status: CChar) throws(GEOSError) -> Bool {
+    callCount += 1
     switch status {
     case 0: return false
     case 1: return true
@@ -55,12 +58,14 @@ public final class GEOSContext {
 
   /// Takes over a geometry that GEOS made; none made is an error.
   func adopt(_ operation: String, _ pointer: OpaquePointer?) throws(GEOSError) -> GEOSGeometry {
+    callCount += 1
     guard let pointer = unsafe pointer else { throw error(in: operation) }
     return unsafe GEOSGeometry(owning: pointer, in: self)
   }
 
   /// Runs a function that reports errors by message alone; a message is an error.
   func watched(_ operation: String, _ body: () -> Void) throws(GEOSError) {
+    callCount += 1
     messages.text = ""
     body()
     if !messages.text.isEmpty { throw error(in: operation) }

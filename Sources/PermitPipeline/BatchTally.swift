@@ -32,11 +32,16 @@ public struct BatchTally: Sendable {
 
   /// Seconds by phase, summed over workers; and on the clock.
   public struct Phases: Sendable {
-    var read = 0.0
-    var project = 0.0
-    var search = 0.0
-    var write = 0.0
-    var wall = 0.0
+    /// Reading records.
+    public internal(set) var read = 0.0
+    /// Making digs of them in the store CRS.
+    public internal(set) var project = 0.0
+    /// Deciding.
+    public internal(set) var search = 0.0
+    /// Writing decisions and rejects.
+    public internal(set) var write = 0.0
+    /// On the clock, from the first record to the last decision.
+    public internal(set) var wall = 0.0
 
     /// Runs a step and adds its time to a phase.
     mutating func measure<Result>(_ phase: WritableKeyPath<Phases, Double>, _ step: () throws -> Result) rethrows

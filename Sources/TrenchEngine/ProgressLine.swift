@@ -26,6 +26,13 @@ struct ProgressLine {
     StandardError.write("\r\(count) \(what), \(Int(Double(count) / seconds)) a second   ")
   }
 
+  /// Says what is being done now, in place of what was said before.
+  mutating func show(_ step: String) {
+    guard isShown else { return }
+    wasShown = true
+    StandardError.write("\r\u{1B}[K\(step) ...")
+  }
+
   /// Clears the line.
   mutating func finish() {
     if wasShown { StandardError.write("\r\u{1B}[K") }

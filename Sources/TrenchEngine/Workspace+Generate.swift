@@ -1,3 +1,4 @@
+internal import BenchmarkSuites
 internal import CityGenerator
 internal import ColumnStore
 internal import NetworkImport
@@ -32,6 +33,8 @@ public struct GenerateRequest: Sendable {
 public struct GenerateOutcome: Sendable {
   /// The summary for people.
   public let summary: String
+  /// What it came to, as numbers.
+  let facts: CityFacts
 }
 
 extension Workspace {
@@ -79,7 +82,9 @@ extension Workspace {
     }
     try text?.commit()
     try output?.commit()
-    return GenerateOutcome(summary: lines.joined(separator: "\n"))
+    let facts = CityFacts(
+      tiles: pipes.tiles, pipes: pipes.tally.pipes, segments: pipes.tally.segments, kilometres: pipes.tally.kilometres)
+    return GenerateOutcome(summary: lines.joined(separator: "\n"), facts: facts)
   }
 
   /// What a city holds, a line for the whole and a line for each class.

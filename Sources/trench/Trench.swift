@@ -25,7 +25,7 @@ struct Trench: ParsableCommand {
     version: "trench \(Workspace.version) (PROJ \(Workspace.projVersion), GEOS \(Workspace.geosVersion))",
     subcommands: [
       ImportCommand.self, InfoCommand.self, ExportCommand.self, CheckCommand.self, BatchCommand.self, RulesCommand.self,
-      MapCommand.self, GenerateCommand.self,
+      MapCommand.self, GenerateCommand.self, BenchCommand.self,
     ])
 
   static func main() {

@@ -52,9 +52,15 @@ struct Layers {
         "FeatureFormats", "Projections", "PlanarGeometry", "ColumnStore", "GEOSKernel",
       ]),
     Row(
+      "BenchmarkSuites",
+      [
+        "CityGenerator", "ConflictRules", "ConflictSearch", "PermitPipeline", "NetworkModel", "FeatureFormats",
+        "GEOSKernel", "ColumnStore", "PlanarGeometry", "Dispatch",
+      ]),
+    Row(
       "TrenchEngine",
       [
-        "PermitPipeline", "ConflictReports", "ConflictSearch", "ConflictRules", "NetworkImport", "AttributeMaps",
+        "BenchmarkSuites", "PermitPipeline", "ConflictReports", "ConflictSearch", "ConflictRules", "NetworkImport", "AttributeMaps",
         "CityGenerator", "NetworkModel", "FeatureFormats", "ForeignReaders", "PackedIndex", "Projections", "GEOSKernel",
         "ColumnStore", "PlanarGeometry",
       ]),

@@ -1,0 +1,16 @@
+/// How long single questions took, from the quickest to the slowest.
+struct Percentiles: Equatable {
+  private let sorted: [Double]
+
+  /// - Parameter seconds: of each question, in any order.
+  init(_ seconds: [Double]) { sorted = seconds.sorted() }
+
+  /// The least of them that a share of all does not exceed, in microseconds; nil where there are none.
+  ///
+  /// - Parameter share: above 0, at most 1: 0.5 for the median.
+  func microseconds(_ share: Double) -> Double? {
+    guard !sorted.isEmpty else { return nil }
+    let place = Int((Double(sorted.count) * share).rounded(.up)) - 1
+    return sorted[min(max(place, 0), sorted.count - 1)] * 1e6
+  }
+}
