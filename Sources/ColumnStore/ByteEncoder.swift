@@ -8,6 +8,9 @@ public struct ByteEncoder: Sendable {
   /// Makes an empty encoder.
   public init() {}
 
+  /// Makes an empty encoder with room for so many bytes.
+  public init(capacity: Int) { written.reserveCapacity(capacity) }
+
   /// Forgets what was written, and keeps the memory for what follows.
   public mutating func removeAll() { written.removeAll(keepingCapacity: true) }
 

@@ -10,16 +10,11 @@ final class RunIndexBuilder {
   private let frame: IndexFrame
   private let space: BuildSpace
   private let mostInMemory: Int
-  private var boxes: [IndexBox] = []
-  private var runs: [UInt64] = []
-  private var groups: [UInt8] = []
+  private var arrays = RunArrays()
   private var sorter: RecordSorter?
 
-  /// Bytes that a run takes in the arrays, with what they grow by and what sorting adds.
-  private static let bytesInMemory = 64
-
   convenience init(covering extent: GridBox, _ space: BuildSpace) {
-    let room = space.bytes(0.25) / Self.bytesInMemory
+    let room = space.bytes(0.25) / RunArrays.bytesOfRun
     // Numbers of 32 bits are sorted; more than a billion runs are none for memory anyway.
     self.init(covering: extent, space, mostInMemory: min(room, 1 << 30))
   }
@@ -34,10 +29,8 @@ final class RunIndexBuilder {
   /// Takes the next run in the order of ``SegmentRun/packed``.
   func add(_ run: SegmentRun, box: GridBox, group: UInt8) throws {
     if let sorter { return try sorter.add(RunRecord(run.packed, frame.box(box), group).bytes) }
-    boxes.append(frame.box(box))
-    runs.append(run.packed)
-    groups.append(group)
-    if runs.count > mostInMemory { try leaveMemory() }
+    arrays.add(run.packed, frame.box(box), group)
+    if arrays.count > mostInMemory { try leaveMemory() }
   }
 
   /// The columns of the tree and of its runs.
@@ -52,13 +45,7 @@ final class RunIndexBuilder {
         try tree.add(record.box, group: record.group)
       }
     } else {
-      var keys = boxes.map { IndexFrame.hilbertKey(of: $0) }
-      var places = (0..<UInt32(boxes.count)).map(\.self)
-      RadixSort.sort(&keys, carrying: &places)
-      for place in places {
-        try spool.append(runs[Int(place)])
-        try tree.add(boxes[Int(place)], group: groups[Int(place)])
-      }
+      try arrays.write(to: &tree, runs: spool)
     }
     return (try tree.finish(), spool)
   }
@@ -66,8 +53,10 @@ final class RunIndexBuilder {
   /// Moves everything into a sorter of records.
   private func leaveMemory() throws {
     let made = space.sorter(share: 0.25)
-    for index in runs.indices { try made.add(RunRecord(runs[index], boxes[index], groups[index]).bytes) }
-    (boxes, runs, groups) = ([], [], [])
+    for index in 0..<arrays.count {
+      try made.add(RunRecord(arrays.runs[index], arrays.boxes[index], arrays.groups[index]).bytes)
+    }
+    arrays = RunArrays()
     sorter = made
   }
 }

@@ -23,7 +23,7 @@ final class SettledSet {
     group = kind.group
     isAerial = attributes.isAerial
     recordedReach = attributes.recordedReach
-    var encoder = ByteEncoder()
+    var encoder = ByteEncoder(capacity: 320)
     encoder.putLeadingWords(of: attributes)
     let end = encoder.bytes.count
     encoder.put(attributes.isPoint)

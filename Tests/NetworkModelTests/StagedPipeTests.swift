@@ -25,7 +25,6 @@ import Testing
       var field = RandomField()
       (field.reach, field.step) = (reach, random.chance(oneIn: 2) ? 10 : 1)
       for set in [[], [0], [UInt8](repeating: 7, count: 300)] {
-      {
         var pipe = FlatPipe(anyPipe("", &random, in: field))
         if random.chance(oneIn: 3) { pipe.tops = pipe.tops.map { _ in -7 } }
         let back = try Self.read(Self.bytes(of: pipe, set))
