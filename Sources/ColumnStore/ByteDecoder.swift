@@ -11,8 +11,8 @@ public struct ByteDecoder {
     public var description: String { "damaged at byte \(offset): expected \(expected)" }
   }
 
-  private let bytes: ArraySlice<UInt8>
-  private var position: Int
+  @usableFromInline let bytes: ArraySlice<UInt8>
+  @usableFromInline var position: Int
 
   /// Makes a decoder of bytes.
   public init(_ bytes: ArraySlice<UInt8>) {
@@ -28,7 +28,11 @@ public struct ByteDecoder {
     Damage(offset: position - bytes.startIndex, expected: expected)
   }
 
+  /// How many bytes have been read.
+  public var offset: Int { position - bytes.startIndex }
+
   /// The next byte.
+  @inlinable
   public mutating func byte() throws(Damage) -> UInt8 {
     guard position < bytes.endIndex else { throw damage("more bytes") }
     defer { position += 1 }
@@ -62,6 +66,46 @@ public struct ByteDecoder {
     case 1: return true
     default: throw damage("0 or 1")
     }
+  }
+
+  /// The next whole number of those with the highest byte first.
+  public mutating func bigEndian() throws(Damage) -> UInt64 { UInt64(bitPattern: try integer()).byteSwapped }
+
+  /// The next whole number of those that take as few bytes as they need.
+  @inlinable
+  public mutating func compactUnsigned() throws(Damage) -> UInt64 {
+    var value: UInt64 = 0
+    var shift: UInt64 = 0
+    while position < bytes.endIndex, shift < 64 {
+      let byte = bytes[position]
+      position &+= 1
+      value |= UInt64(byte & 0x7F) << shift
+      if byte < 0x80 { return value }
+      shift &+= 7
+    }
+    throw damage("a number in few bytes")
+  }
+
+  /// The next whole number of either sign of those that take as few bytes as they need.
+  @inlinable
+  public mutating func compactInteger() throws(Damage) -> Int64 {
+    let folded = try compactUnsigned()
+    return Int64(bitPattern: folded >> 1) ^ -Int64(bitPattern: folded & 1)
+  }
+
+  /// The next count in few bytes: no more than the bytes that are left could hold.
+  @inlinable
+  public mutating func compactCount() throws(Damage) -> Int {
+    let value = try compactUnsigned()
+    guard value <= UInt64(bytes.endIndex - position) else { throw damage("a count of what follows") }
+    return Int(value)
+  }
+
+  /// The next bytes, as many as are asked for.
+  public mutating func raw(_ count: Int) throws(Damage) -> ArraySlice<UInt8> {
+    guard count >= 0, count <= bytes.endIndex - position else { throw damage("\(count) bytes") }
+    position += count
+    return bytes[position - count..<position]
   }
 
   /// The next text.

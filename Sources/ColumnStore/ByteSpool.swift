@@ -49,6 +49,19 @@
     unsafe used &+= width
   }
 
+  /// Adds sixteen whole numbers, one behind the other, each with its lowest byte first.
+  /// - Throws: As for one.
+  @inlinable public func append<Number: FixedWidthInteger & SIMDScalar & BitwiseCopyable>(
+    _ lanes: SIMD16<Number>
+  ) throws(FileError) {
+    let width = MemoryLayout<Number>.size
+    if unsafe used > Self.chunkSize &- 16 &* width { try putAway() }
+    for lane in 0..<16 {
+      unsafe buffer.storeBytes(of: lanes[lane].littleEndian, toByteOffset: used &+ lane &* width, as: Number.self)
+    }
+    unsafe used &+= 16 &* width
+  }
+
   /// Adds bytes.
   /// - Throws: As for a whole number.
   public func append(_ bytes: ArraySlice<UInt8>) throws(FileError) {

@@ -14,6 +14,26 @@ public enum SortableText {
     return bytes + [0, 0]
   }
 
+  /// Appends the bytes of a text in UTF-8.
+  public static func put(_ text: [UInt8], into encoder: inout ByteEncoder) {
+    for byte in text {
+      encoder.put(byte)
+      if byte == 0 { encoder.put(UInt8(255)) }
+    }
+    encoder.put(UInt8(0))
+    encoder.put(UInt8(0))
+  }
+
+  /// Appends the text that a decoder stands at to `text`.
+  /// - Throws: Damage, where the bytes end before the text does.
+  public static func read(_ decoder: inout ByteDecoder, into text: inout [UInt8]) throws(ByteDecoder.Damage) {
+    while true {
+      let byte = try decoder.byte()
+      if byte == 0, try decoder.byte() == 0 { return }
+      text.append(byte)
+    }
+  }
+
   /// What follows the text that a record begins with; the record must begin with one.
   public static func rest(of record: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     var index = record.startIndex

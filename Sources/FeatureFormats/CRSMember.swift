@@ -15,6 +15,10 @@ enum CRSMember: Equatable {
       self = .none
       return
     }
+    if let name = Self.plainName(document, node) {
+      self = .name(name)
+      return
+    }
     let member = [JSONMember](document, node)
     guard case .string(let type) = member[key: "type"], case .object(let properties) = member[key: "properties"]
     else {
@@ -32,6 +36,25 @@ enum CRSMember: Equatable {
     case ("name", _, _): self = .unreadable("'crs' of type name has no 'name'")
     default: self = .unreadable("'crs' is of type '\(type)'; a name or an EPSG code is read")
     }
+  }
+
+  /// The name in `{"type": "name", "properties": {"name": ...}}`, written just so as nearly everybody does: records
+  /// each have one, and copying its members took an eighth of the time of reading them.
+  private static func plainName(_ document: JSONDocument, _ node: JSONNode) -> String? {
+    guard document.kind(of: node) == .object, document.count(of: node) == 2,
+      let typeKey = document.firstChild(of: node), document.isText("type", at: typeKey)
+    else { return nil }
+    let type = document.value(ofKey: typeKey)
+    guard document.isText("name", at: type), let propertiesKey = document.after(type),
+      document.isText("properties", at: propertiesKey)
+    else { return nil }
+    let properties = document.value(ofKey: propertiesKey)
+    guard document.kind(of: properties) == .object, document.count(of: properties) == 1,
+      let nameKey = document.firstChild(of: properties), document.isText("name", at: nameKey)
+    else { return nil }
+    let name = document.value(ofKey: nameKey)
+    guard let length = document.textLength(at: name), length > 0 else { return nil }
+    return document.string(at: name)
   }
 
   /// What to do about an unreadable one.

@@ -27,7 +27,11 @@ struct FeatureDecoder {
   /// Decodes the record in `range` of `bytes`.
   ///
   /// Throws where its CRS cannot be read or it names two: then nobody knows where any of it lies.
-  func decode(_ bytes: [UInt8], _ range: Range<Int>, row: Int, offset: Int) throws(FormatError) -> Outcome {
+  ///
+  /// - Parameter withProperties: whether the properties of a feature are wanted; without, they are empty.
+  func decode(
+    _ bytes: [UInt8], _ range: Range<Int>, row: Int, offset: Int, withProperties: Bool = true
+  ) throws(FormatError) -> Outcome {
     let root: JSONNode
     do {
       root = try document.parse(bytes, in: range)
@@ -38,7 +42,8 @@ struct FeatureDecoder {
       let detail = "the record is \(document.kind(of: root).words), not a Feature"
       return .record(.reject(RawReject(row: row, reason: .invalidJSON, detail: detail)))
     }
-    let members = Members(document, root)
+    var members = Members(document, root)
+    if !withProperties { members.properties = nil }
     var geometry = GeometryDecoder(document: document)
     do {
       return .record(.feature(try feature(root, members, &geometry, row: row, offset: offset)))
@@ -57,6 +62,9 @@ struct FeatureDecoder {
       }
     }
   }
+
+  /// What is said of a source that ends in half a line.
+  static let cutLine = "the last line is not JSON and has no line end"
 
   /// The reject of a record that is not JSON.
   static func reject(_ error: JSONError, row: Int) -> RawRecord {

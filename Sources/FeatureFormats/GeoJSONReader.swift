@@ -31,6 +31,9 @@ final class GeoJSONReader: FeatureReader {
     }
   }
 
+  /// What cuts the rest of the source into blocks of lines, where it consists of lines and nothing was read yet.
+  var lineCutter: LineCutter? { form == .lines && row == 0 ? LineCutter(window) : nil }
+
   func next() throws(FormatError) -> RawRecord? {
     if let failure { throw failure }
     if isEnded { return nil }
@@ -110,7 +113,7 @@ final class GeoJSONReader: FeatureReader {
 
   private func nextLine() throws(FormatError) -> RawRecord? {
     guard try skipSeparators() != nil else { return nil }
-    return try recordUp(to: 0x0A, "the last line is not JSON and has no line end")
+    return try recordUp(to: 0x0A, FeatureDecoder.cutLine)
   }
 
   private func nextOfSequence() throws(FormatError) -> RawRecord? {

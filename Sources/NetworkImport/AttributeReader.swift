@@ -17,25 +17,35 @@ struct AttributeReader {
     return AssetClass(rawValue: text)
   }
 
-  /// Reads everything but place, size and depth into a pipe.
-  func read(_ properties: Properties, into pipe: inout Pipe, _ tally: inout RepairTally) {
+  /// Reads everything but place, size and depth into a attributes.
+  func read(
+    _ properties: Properties, isPoint: Bool, into attributes: inout PipeAttributes, _ tally: inout RepairTally
+  ) {
     let known = assetClass(of: properties)
     if known == nil, properties["class"] != nil { tally.note(.unknownValue) }
-    pipe.assetClass = known ?? .other
-    pipe.classIsUnknown = known == nil
-    pipe.kind = properties.word("kind", of: AssetKind.self, &tally) ?? (pipe.isPoint ? .other : .line)
-    pipe.laying = properties.word("laying", of: LayingMethod.self, &tally) ?? .unknown
-    pipe.status = properties.word("status", of: AssetStatus.self, &tally) ?? .unknown
-    pipe.quality = properties.word("quality", of: SurveyQuality.self, &tally) ?? .unknown
-    pipe.horizontalUncertainty = uncertainty("uncertainty", properties, &tally)
-    pipe.verticalUncertainty = uncertainty("verticalUncertainty", properties, &tally)
-    readPressure(properties, into: &pipe, &tally)
-    pipe.voltageKilovolts = properties.positive("voltage", &tally)
-    pipe.installed = year(properties, &tally)
-    pipe.subclass = properties.text("subclass")
-    pipe.owner = properties.text("owner")
-    pipe.contact = properties.text("contact")
-    pipe.material = properties.text("material")
+    attributes.assetClass = known ?? .other
+    attributes.classIsUnknown = known == nil
+    attributes.kind = properties.word("kind", of: AssetKind.self, &tally) ?? (isPoint ? .other : .line)
+    attributes.laying = properties.word("laying", of: LayingMethod.self, &tally) ?? .unknown
+    attributes.status = properties.word("status", of: AssetStatus.self, &tally) ?? .unknown
+    attributes.quality = properties.word("quality", of: SurveyQuality.self, &tally) ?? .unknown
+    attributes.horizontalUncertainty = uncertainty("uncertainty", properties, &tally)
+    attributes.verticalUncertainty = uncertainty("verticalUncertainty", properties, &tally)
+    readPressure(properties, into: &attributes, &tally)
+    attributes.voltageKilovolts = properties.positive("voltage", &tally)
+    attributes.installed = year(properties, &tally)
+    attributes.subclass = properties.text("subclass")
+    attributes.owner = properties.text("owner")
+    attributes.contact = properties.text("contact")
+    attributes.material = properties.text("material")
+  }
+
+  /// The same into a pipe.
+  func read(_ properties: Properties, into pipe: inout Pipe, _ tally: inout RepairTally) {
+    // One attribute of a pipe after another would be set through its key path, which takes ten times as long.
+    var attributes = pipe.attributes
+    read(properties, isPoint: pipe.isPoint, into: &attributes, &tally)
+    pipe = Pipe(id: pipe.id, attributes: attributes, parts: pipe.parts)
   }
 
   private func uncertainty(_ key: String, _ properties: Properties, _ tally: inout RepairTally) -> Int64? {
@@ -46,12 +56,13 @@ struct AttributeReader {
   }
 
   /// A word of the list, or MPa above zero: a gas pipe without any pressure is one whose pressure nobody recorded.
-  private func readPressure(_ properties: Properties, into pipe: inout Pipe, _ tally: inout RepairTally) {
+  private func readPressure(_ properties: Properties, into attributes: inout PipeAttributes, _ tally: inout RepairTally)
+  {
     guard let value = properties["pressure"] else { return }
     if case .string(let text) = value {
       if text == "unknown" { return }
       if let word = PressureClass(rawValue: text) {
-        pipe.pressure = word
+        attributes.pressure = word
         return
       }
       if value.asNumber == .notANumber {
@@ -60,8 +71,8 @@ struct AttributeReader {
       }
     }
     guard let megapascals = properties.positive("pressure", &tally) else { return }
-    pipe.pressureMegapascals = megapascals
-    pipe.pressure = PressureClass(megapascals: megapascals)
+    attributes.pressureMegapascals = megapascals
+    attributes.pressure = PressureClass(megapascals: megapascals)
   }
 
   /// A year, or the year of a date.

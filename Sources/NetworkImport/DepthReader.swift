@@ -81,9 +81,9 @@ struct DepthReader {
   private func elevationDepths(
     _ geometry: RawGeometry, _ lines: [[RawPosition]], _ tally: inout RepairTally
   ) -> [[Double?]]? {
-    guard let grounds = VertexValues.read("ground", properties, like: geometry, &tally), heightsAreComparable else {
-      return nil
-    }
+    guard let grounds = VertexValues.read("ground", properties, like: geometry, &tally) else { return nil }
+    let haveElevations = lines.contains { line in line.contains { $0.z != nil } }
+    guard haveElevations, heightsAreComparable else { return nil }
     return zip(grounds, lines).map { grounds, line in
       let isBlank = line.allSatisfy { $0.z == nil || $0.z == 0 }
       return zip(grounds, line).map { ground, position in

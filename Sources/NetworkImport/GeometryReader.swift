@@ -34,7 +34,9 @@ struct GeometryReader {
       let path = try carrier.line(line)
       placed.inserted += path.inserted.count
       placed.parts.append(
-        PlacedPipe.Part(vertices: zip(path.x, path.y).map { grid.stored($0, $1) }, places: path.positions))
+        PlacedPipe.Part(
+          vertices: path.x.indices.map { grid.stored(path.x[$0], path.y[$0]) },
+          places: path.inserted.isEmpty ? [] : path.positions))
     }
     // A pipe of no length at all is a point. A riser beside other parts stays a line, with both its depths.
     if placed.parts.allSatisfy(\.hasNoLength) {

@@ -1,4 +1,5 @@
 public import AttributeMaps
+internal import ColumnStore
 public import NetworkModel
 
 /// How sources become a network; the defaults are those of the program without flags.
@@ -31,6 +32,9 @@ public struct ImportOptions: Equatable, Sendable {
   public var asOf: CalendarDay?
   /// The rule profile to use where a check names none.
   public var rules: String?
+
+  /// How many threads read; nothing that is written depends on it.
+  public var threads = WorkThreads.usual
 
   /// Makes the options of the program without flags.
   public init() {}

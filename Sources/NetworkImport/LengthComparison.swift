@@ -17,8 +17,13 @@ struct LengthComparison: Equatable {
   /// Takes a pipe into account, if its source says how long it is.
   mutating func note(_ pipe: Pipe, statedMetres: Double?) {
     guard let statedMetres else { return }
+    note(drawnKilometres: NetworkStatistics.kilometres(of: pipe), statedMetres: statedMetres)
+  }
+
+  /// The same of a pipe whose length is known.
+  mutating func note(drawnKilometres drawn: Double, statedMetres: Double) {
     statedKilometres += statedMetres / 1000
-    drawnKilometres += NetworkStatistics.kilometres(of: pipe)
+    drawnKilometres += drawn
   }
 
   /// What somebody should look at; nil where lengths agree, or none was stated.

@@ -53,7 +53,7 @@ public enum NetworkImporter {
     }
     var (builder, report, store) = try started(surveys, options, space, projections, geometry)
     report.warnings = leftOut + surveys.flatMap(\.warnings) + report.warnings
-    let ledger = IdentityLedger(space)
+    var identities = IdentityCheck(space)
     var uncertainties: [Int64] = []
     var firstReject: RejectLine?
     for (number, survey) in surveys.enumerated() {
@@ -64,8 +64,11 @@ public enum NetworkImporter {
           datumAccuracy: options.datumAccuracy, using: projections)
       }
       let source = try SourceImport(
-        survey, by: operation, options: options, using: projections,
-        onPipe: { try ledger.add($0, source: number) },
+        survey, number: number, by: operation, options: options, using: projections, stage: builder.stage,
+        onPipes: { batch in
+          identities.add(batch)
+          try builder.add(batch)
+        },
         onReject: { line in
           firstReject = firstReject ?? line
           try onReject(line)
@@ -77,10 +80,10 @@ public enum NetworkImporter {
     }
     try check(report, options, firstReject)
     do {
-      let repaired = try ledger.forEachDistinct(sources: surveys.map(\.input.label)) { pipe, source in
-        var pipe = pipe
-        pipe.importUncertainty = uncertainties[source]
-        try builder.add(pipe)
+      builder.sourceUncertainties = uncertainties
+      var repaired = 0
+      if identities.mayRepeat() {
+        repaired = try makeDistinct(&builder, space, sources: surveys.map(\.input.label))
       }
       if repaired > 0 { report.repaired[ImportRepair.duplicateID.rawValue, default: 0] += repaired }
       report.describe(try builder.write(sink))
@@ -90,6 +93,26 @@ public enum NetworkImporter {
       throw ImportError("\(error)")
     }
     return report
+  }
+
+  /// Sorts the pipes by id, merges those that are the same and gives the others ids of their own.
+  ///
+  /// - Returns: how many records were merged or renamed.
+  private static func makeDistinct(
+    _ builder: inout NetworkBuilder, _ space: BuildSpace, sources: [String]
+  ) throws -> Int {
+    let ledger = IdentityLedger(space)
+    try builder.drain { pipe in
+      var pipe = pipe
+      let source = Int(pipe.importUncertainty)
+      pipe.importUncertainty = 0
+      try ledger.add(pipe, source: source)
+    }
+    return try ledger.forEachDistinct(sources: sources) { pipe, source in
+      var pipe = pipe
+      pipe.importUncertainty = Int64(source)
+      try builder.add(pipe)
+    }
   }
 
   /// What is known before any pipe is read: the store CRS, the coverage, what the sources look like together.

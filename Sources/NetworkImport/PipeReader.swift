@@ -6,6 +6,7 @@ internal import PlanarGeometry
 struct PipeReader {
   private let attributes: AttributeReader
   private let heightsAreOfCRS: Bool
+  private let importUncertainty: Int64
   private var geometry: GeometryReader
   /// What was put right so far.
   private(set) var repairs = RepairTally()
@@ -14,9 +15,13 @@ struct PipeReader {
   /// Records so far that lie a little outside the area of use.
   private(set) var outside = 0
 
-  init(_ carrier: CoordinateCarrier, attributes: AttributeReader, heightsAreOfCRS: Bool) {
+  /// - Parameter importUncertainty: what every pipe is given for it.
+  init(
+    _ carrier: CoordinateCarrier, attributes: AttributeReader, heightsAreOfCRS: Bool, importUncertainty: Int64 = 0
+  ) {
     self.attributes = attributes
     self.heightsAreOfCRS = heightsAreOfCRS
+    self.importUncertainty = importUncertainty
     geometry = GeometryReader(carrier)
   }
 
@@ -35,55 +40,61 @@ struct PipeReader {
     outside += placed.isOutsideAreaOfUse ? 1 : 0
     if let repair = placed.repair { repairs.note(repair) }
     let properties = Properties(feature.properties)
-    var pipe = Pipe(
-      id: id, assetClass: .other,
-      parts: placed.parts.map { part in
-        Pipe.Part(vertices: part.vertices, tops: [Int64?](repeating: nil, count: part.vertices.count))
-      })
-    attributes.read(properties, into: &pipe, &repairs)
+    var attributes = PipeAttributes(assetClass: .other)
+    attributes.importUncertainty = importUncertainty
+    self.attributes.read(properties, isPoint: placed.isPoint, into: &attributes, &repairs)
+    let parts: [Pipe.Part]
     if placed.isPoint {
-      readPoint(properties, placed, into: &pipe)
+      parts = readPoint(properties, placed, into: &attributes)
     } else if case .lines(let lines) = shape {
-      readLine(properties, drawn, lines, placed, into: &pipe)
+      parts = readLine(properties, drawn, lines, placed, into: &attributes)
+    } else {
+      parts = placed.parts.map { $0.part(top: nil) }
     }
-    return pipe
+    return Pipe(id: id, attributes: attributes, parts: parts)
   }
 
   private mutating func readLine(
     _ properties: Properties, _ drawn: RawGeometry, _ lines: [[RawPosition]], _ placed: PlacedPipe,
-    into pipe: inout Pipe
-  ) {
+    into attributes: inout PipeAttributes
+  ) -> [Pipe.Part] {
     let size = AssetSize.ofLine(properties, &repairs)
     let reader = DepthReader(properties: properties, size: size, heightsAreOfCRS: heightsAreOfCRS)
     let depths = reader.read(drawn, lines: lines, &repairs)
     var isInexact = false
-    for (index, part) in placed.parts.enumerated() {
-      let tops = part.places.map {
-        StoredTops.interpolated(depths.tops[index], segment: $0.segment, fraction: $0.fraction)
-      }
-      isInexact = isInexact || tops.contains { $0.map(StoredTops.isInexact) ?? false }
-      pipe.parts[index].tops = tops.map { $0.map(StoredTops.ticks) }
+    let parts = placed.parts.indices.map { index in
+      Pipe.Part(
+        vertices: placed.parts[index].vertices,
+        tops: placed.parts[index].tops(depths.tops[index]).map { top in
+          guard let top else { return nil }
+          let ticks = StoredTops.ticks(top)
+          isInexact = isInexact || StoredTops.isInexact(top, ticks: ticks)
+          return ticks
+        })
     }
-    pipe.halfWidth = size.halfWidth
-    pipe.outerHeight = size.height.map { height in
+    attributes.halfWidth = size.halfWidth
+    attributes.outerHeight = size.height.map { height in
       Tick.roundedUp(metres: height * depths.heightFactor) + (isInexact ? 1 : 0)
     }
-    pipe.wallIsAssumed = size.wallIsAssumed && (size.width != nil || size.height != nil)
-    pipe.depthReference = depths.reference
-    pipe.depthReferenceIsUnknown = depths.referenceIsUnknown
+    attributes.wallIsAssumed = size.wallIsAssumed && (size.width != nil || size.height != nil)
+    attributes.depthReference = depths.reference
+    attributes.depthReferenceIsUnknown = depths.referenceIsUnknown
+    return parts
   }
 
   /// A point has its depths from `top` (0 where absent) and `bottom`; `depth` is not used.
-  private mutating func readPoint(_ properties: Properties, _ placed: PlacedPipe, into pipe: inout Pipe) {
+  private mutating func readPoint(
+    _ properties: Properties, _ placed: PlacedPipe, into attributes: inout PipeAttributes
+  ) -> [Pipe.Part] {
     let size = AssetSize.ofPoint(properties, isLine: placed.repair == .zeroLength, &repairs)
-    pipe.halfWidth = [size.halfWidth, placed.discRadius.flatMap { $0 > 0 ? $0 : nil }].compactMap { $0 }.max()
-    pipe.wallIsAssumed = size.wallIsAssumed && size.width != nil
+    attributes.halfWidth = [size.halfWidth, placed.discRadius.flatMap { $0 > 0 ? $0 : nil }].compactMap { $0 }.max()
+    attributes.wallIsAssumed = size.wallIsAssumed && size.width != nil
     let top = properties["top"] == nil ? 0 : depth("top", properties).map(StoredTops.ticks)
-    for index in pipe.parts.indices { pipe.parts[index].tops = [top] }
     // A bottom that is not below the top was not recorded: an asset without height would be in nobody's way.
     if let top, let bottom = depth("bottom", properties).map({ Tick.roundedUp(metres: $0) }), bottom > top {
-      pipe.outerHeight = bottom - top
+      attributes.outerHeight = bottom - top
     }
+    return placed.parts.map { $0.part(top: top) }
   }
 
   private mutating func depth(_ key: String, _ properties: Properties) -> Double? {

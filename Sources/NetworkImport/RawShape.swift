@@ -11,6 +11,11 @@ enum RawShape: Equatable {
   ///
   /// - Throws: `wrong-geometry-type` where a collection mixes kinds, `empty-geometry` where nothing is in it.
   init(_ geometry: RawGeometry) throws(RecordReject) {
+    // What nearly every pipe is.
+    if case .lineString(let line) = geometry, !line.isEmpty {
+      self = .lines([line])
+      return
+    }
     var points: [RawPosition] = []
     var lines: [[RawPosition]] = []
     var areas: [[[RawPosition]]] = []

@@ -30,5 +30,8 @@ enum StoredTops {
   static func ticks(_ top: Double) -> Int64 { Tick.roundedDown(metres: top) }
 
   /// Whether rounding lost part of a tick, so that the outer height must grow by one to keep the bottom where it is.
-  static func isInexact(_ top: Double) -> Bool { Tick.roundedDown(metres: top) != Tick.roundedUp(metres: top) }
+  static func isInexact(_ top: Double) -> Bool { isInexact(top, ticks: ticks(top)) }
+
+  /// The same of a depth whose ticks are known.
+  static func isInexact(_ top: Double, ticks: Int64) -> Bool { ticks != Tick.roundedUp(metres: top) }
 }

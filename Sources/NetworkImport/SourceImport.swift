@@ -1,4 +1,4 @@
-internal import AttributeMaps
+internal import ColumnStore
 internal import FeatureFormats
 internal import NetworkModel
 internal import PlanarGeometry
@@ -34,87 +34,66 @@ struct SourceImport {
   /// Pipes' lengths as the source says them, and as they are.
   private(set) var lengths = LengthComparison()
 
-  /// Reads a source to its end.
+  /// Reads a source to its end, on as many threads as the options say.
   ///
-  /// - Parameter onPipe: told each pipe; ids may come twice, and ``uncertainty`` is not in it yet.
+  /// - Parameters:
+  ///   - number: the place of the source among all.
+  ///   - stage: makes records of pipes.
+  ///   - onPipes: told the pipes, in order, each with `number` in place of its import uncertainty; ids may come twice.
   init(
-    _ survey: SourceSurvey, by operation: CoordinateOperation, options: ImportOptions, using context: PROJContext,
-    onPipe: (Pipe) throws -> Void, onReject: (RejectLine) throws -> Void, progress: (Int) -> Void
+    _ survey: SourceSurvey, number: Int, by operation: CoordinateOperation, options: ImportOptions,
+    using context: PROJContext, stage: PipeStage, onPipes: (PipeBatch) throws -> Void,
+    onReject: (RejectLine) throws -> Void, progress: (Int) -> Void
   ) throws(ImportError) {
     let path = survey.input.label
     self = try ImportError.naming(path) {
       var result = SourceImport()
-      let carrier = try CoordinateCarrier(from: survey.declaration.system, by: operation, using: context)
-      let attributes = AttributeReader(defaultClass: options.assetClass)
-      var pipes = PipeReader(carrier, attributes: attributes, heightsAreOfCRS: survey.declaration.statesHeights)
-      let reader = try survey.input.open(
-        ReaderOptions(crsIsGiven: options.crs != nil), mapping: options.mapping)
-      while let record = try reader.next() {
-        result.rows += 1
-        if result.rows.isMultiple(of: ImportProgress.step) { progress(result.rows) }
-        let rowID = options.rowIDs ? IdentityLedger.id(ofRow: record.row, layer: survey.input.stem) : nil
-        switch result.take(record, rowID: rowID, &pipes) {
-        case .pipe(let pipe, let statedMetres):
-          result.imported += 1
-          result.lengths.note(pipe, statedMetres: statedMetres)
-          result.unlisted += (reader as? MappedReader)?.unlistedValues ?? 0
-          try ImportError.ofListener { try onPipe(pipe) }
-        case .refused(let refused):
-          result.note(refused, attributes, carrier)
-          try ImportError.ofListener { try onReject(refused.line(source: survey.input.name)) }
-        }
-      }
+      let work = RecordWork(
+        number: number, system: survey.declaration.system, operation: operation,
+        heightsAreOfCRS: survey.declaration.statesHeights,
+        attributes: AttributeReader(defaultClass: options.assetClass), label: path,
+        layerOfRowIDs: options.rowIDs ? survey.input.stem : nil,
+        reader: ReaderOptions(crsIsGiven: options.crs != nil), stage: stage)
+      let carrier = try CoordinateCarrier(from: work.system, by: operation, using: context)
+      let pieces = try RecordPieces(survey, options)
+      try OrderedWork.run(
+        threads: options.threads, next: pieces.next, worker: { try RecordWorker(work) },
+        work: { (worker: RecordWorker, piece: RecordPiece) in worker.outcome(of: piece) },
+        take: { (outcome: RecordOutcome) throws -> Void in
+          let before = result.rows
+          result.add(outcome)
+          for refused in outcome.refused {
+            result.note(refused, work.attributes, carrier)
+            try ImportError.ofListener { try onReject(refused.line(source: survey.input.name)) }
+          }
+          try ImportError.ofListener { try onPipes(outcome.batch) }
+          for step in before / ImportProgress.step..<result.rows / ImportProgress.step {
+            progress((step + 1) * ImportProgress.step)
+          }
+          if let failure = outcome.failure { throw failure }
+        })
       try result.check(survey, path)
-      result.finish(pipes, addedMetres: operation.addedMetres)
+      result.finish(addedMetres: operation.addedMetres)
       return result
     }
   }
 
   private init() {}
 
-  /// A record that was refused, with what is known of it.
-  private struct Refused {
-    let row: Int
-    let id: String?
-    let reject: RecordReject
-    let positions: [RawPosition]
-    /// Whether positions may have been drawn that could not be read.
-    let positionsMayBeMissing: Bool
-    let properties: [JSONMember]
-
-    func line(source: String) -> RejectLine {
-      RejectLine(source: source, row: row, id: id, reason: reject.reason, detail: reject.detail)
+  private mutating func add(_ outcome: RecordOutcome) {
+    rows += outcome.rows
+    imported += outcome.batch.count
+    unlisted += outcome.unlisted
+    for (repair, count) in outcome.repairs.counts { repairs.note(repair, times: count) }
+    inserted += outcome.inserted
+    outside += outcome.outside
+    largestMove = max(largestMove, outcome.largestMove)
+    for length in outcome.lengths {
+      lengths.note(drawnKilometres: length.kilometres, statedMetres: length.statedMetres)
     }
   }
 
-  /// What became of a record.
-  private enum Taken {
-    case pipe(Pipe, statedMetres: Double?)
-    case refused(Refused)
-  }
-
-  /// Takes a record in, or says why not.
-  private func take(_ record: RawRecord, rowID: String?, _ reader: inout PipeReader) -> Taken {
-    switch record {
-    case .reject(let raw):
-      return .refused(
-        Refused(
-          row: raw.row, id: raw.id, reject: RecordReject(raw.reason, raw.detail), positions: raw.positions,
-          positionsMayBeMissing: true, properties: raw.properties))
-    case .feature(let feature):
-      let id = IdentityLedger.id(of: feature)
-      do {
-        return .pipe(try reader.pipe(feature, id: id ?? rowID), statedMetres: feature.statedLength)
-      } catch {
-        return .refused(
-          Refused(
-            row: feature.row, id: id, reject: error, positions: feature.geometry?.positions ?? [],
-            positionsMayBeMissing: false, properties: feature.properties))
-      }
-    }
-  }
-
-  private mutating func note(_ refused: Refused, _ attributes: AttributeReader, _ carrier: CoordinateCarrier) {
+  private mutating func note(_ refused: RefusedRecord, _ attributes: AttributeReader, _ carrier: CoordinateCarrier) {
     reasons[refused.reject.reason, default: 0] += 1
     guard let (box, isPartial) = carrier.box(of: refused.positions) else {
       unplaced += 1
@@ -145,10 +124,8 @@ struct SourceImport {
   }
 
   /// What only the whole source decides: how far it was moved.
-  private mutating func finish(_ reader: PipeReader, addedMetres: Double) {
-    (repairs, largestMove) = (reader.repairs, reader.largestMove)
+  private mutating func finish(addedMetres: Double) {
     repairs.note(.unknownValue, times: unlisted)
-    (inserted, outside) = (reader.inserted, reader.outside)
     uncertainty = Tick.roundedUp(metres: addedMetres + largestMove)
     for index in rejects.indices {
       // One tick more, for a box is drawn around whole ticks.

@@ -77,6 +77,11 @@ struct SourceInput {
       try opened(mapping.options(options, forLayer: stem)), mapping, layer: stem, source: label)
   }
 
+  /// What cuts the source into blocks of lines, where it is a file of GeoJSON lines.
+  func lineCutter(_ options: ReaderOptions) throws(FormatError) -> LineCutter? {
+    bytes == nil && layer == nil ? try FeatureSources.lineBlocks(path, options: options) : nil
+  }
+
   private func opened(_ options: ReaderOptions) throws(FormatError) -> any FeatureReader {
     guard let bytes else { return try FeatureSources.open(path, layer: layer, options: options) }
     return try FeatureSources.open(

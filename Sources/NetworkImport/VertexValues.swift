@@ -12,6 +12,11 @@ enum VertexValues {
       guard let number = properties.number(key, &tally) else { return nil }
       return counts(geometry).map { [Double?](repeating: number, count: $0) }
     }
+    if case .array(let elements) = value, case .lineString(let positions) = geometry,
+      let line = plainLine(elements, count: positions.count)
+    {
+      return [line]
+    }
     var lines: [[NumericValue]] = []
     guard match(value, geometry, &lines) else {
       tally.note(.badNumber)
@@ -23,6 +28,21 @@ enum VertexValues {
         if case .number(let number) = value { number } else { nil }
       }
     }
+  }
+
+  /// The values of one line, where all are numbers and there are as many as vertices: what nearly every record has.
+  private static func plainLine(_ elements: [JSONTree], count: Int) -> [Double?]? {
+    guard count > 0, elements.count == count else { return nil }
+    var values: [Double?] = []
+    values.reserveCapacity(count)
+    for element in elements {
+      switch element {
+      case .number(let number) where number.isFinite: values.append(number)
+      case .integer(let integer): values.append(Double(integer))
+      default: return nil
+      }
+    }
+    return values
   }
 
   /// The numbers of vertices of the lines that have any.

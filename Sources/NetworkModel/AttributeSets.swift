@@ -11,7 +11,10 @@ struct AttributeSets {
   let bytes: ByteSpool
   /// Where each ends.
   let ends: ByteSpool
-  private var numbers: [[UInt8]: UInt32] = [:]
+  private var known = ByteStringTable()
+  private var numbers: [UInt32] = []
+  /// How often the memory was cleared: a number that a set keeps holds until the next time.
+  private var generation = 0
 
   init(_ space: BuildSpace) {
     bytes = space.spool(share: 0.04)
@@ -19,14 +22,24 @@ struct AttributeSets {
   }
 
   /// The number of a set.
-  mutating func number(of attributes: PipeAttributes) throws -> UInt32 {
-    var encoder = ByteEncoder()
-    encoder.put(attributes)
-    if let known = numbers[encoder.bytes] { return known }
-    if numbers.count >= Self.mostRemembered { numbers.removeAll(keepingCapacity: true) }
+  mutating func number(of set: SettledSet) throws -> UInt32 {
+    if let number = set.number, number.generation == generation { return number.value }
+    let value = try number(ofBytes: set.bytes)
+    set.number = (value, generation)
+    return value
+  }
+
+  private mutating func number(ofBytes set: [UInt8]) throws -> UInt32 {
+    if let place = known.number(of: set) { return numbers[place] }
+    if known.count >= Self.mostRemembered {
+      known.removeAll()
+      numbers.removeAll()
+      generation += 1
+    }
     let number = UInt32(count)
-    numbers[encoder.bytes] = number
-    try bytes.append(encoder.bytes)
+    _ = known.insert(set)
+    numbers.append(number)
+    try bytes.append(set)
     try ends.append(UInt64(bytes.count))
     count += 1
     return number

@@ -32,7 +32,7 @@ public struct BuildSpace: Sendable {
 
   func spool(share: Double) -> ByteSpool { ByteSpool(limit: bytes(share), directory: directory) }
 
-  private func bytes(_ share: Double) -> Int { limit == Int.max ? Int.max : Int(Double(limit) * share) }
+  func bytes(_ share: Double) -> Int { limit == Int.max ? Int.max : Int(Double(limit) * share) }
 
   /// Where an output cannot be looked at, its own words say so when it is opened.
   private var directory: String { (try? ScratchFile.directory(beside: output ?? "-")) ?? "." }

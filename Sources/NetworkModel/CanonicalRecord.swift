@@ -1,16 +1,28 @@
 internal import ColumnStore
 internal import PlanarGeometry
 
-/// A pipe as bytes that sort into canonical order: the Hilbert key of its first vertex, its id, its content.
+/// A pipe as bytes that sort into canonical order: the Hilbert key of its first vertex, its id, and its ``StagedPipe``.
+///
+/// Pipes that have key and id in common are put into the order of their content afterwards.
 enum CanonicalRecord {
-  static func bytes(of pipe: Pipe) -> [UInt8] {
-    let key = key(of: pipe.parts[0].vertices[0])
-    return (0..<8).map { UInt8(truncatingIfNeeded: key >> (56 - 8 * $0)) } + SortableText.bytes(of: pipe.id)
-      + pipe.content
+  /// Appends the record of a pipe.
+  static func put(_ pipe: FlatPipe, set: [UInt8], into encoder: inout ByteEncoder) {
+    encoder.put(bigEndian: key(of: pipe.vertices[0]))
+    SortableText.put(pipe.id, into: &encoder)
+    StagedPipe.put(pipe, set: set, into: &encoder)
   }
 
-  /// The content behind key and id.
-  static func content(of record: ArraySlice<UInt8>) -> ArraySlice<UInt8> { SortableText.rest(of: record.dropFirst(8)) }
+  /// Takes a record apart.
+  /// - Throws: where the bytes are not what was written: a damaged temporary file.
+  static func read(
+    _ record: ArraySlice<UInt8>, into pipe: inout FlatPipe
+  ) throws(ByteDecoder.Damage) -> (key: UInt64, set: ArraySlice<UInt8>) {
+    pipe.removeAll()
+    var decoder = ByteDecoder(record)
+    let key = try decoder.bigEndian()
+    try SortableText.read(&decoder, into: &pipe.id)
+    return (key, try StagedPipe.read(&decoder, into: &pipe))
+  }
 
   /// The key in a fixed frame of 2^32 millimetres a side; farther positions wrap around into it.
   static func key(of point: GridPoint) -> UInt64 {

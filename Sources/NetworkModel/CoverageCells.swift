@@ -21,6 +21,13 @@ public struct CoverageCell: Hashable, Sendable, Comparable {
     self.init(x: Self.index(point.x), y: Self.index(point.y))
   }
 
+  /// Whether it is the cell of a position.
+  @inline(__always)
+  func holds(_ point: GridPoint) -> Bool {
+    let (east, north) = (point.x - x * Self.side, point.y - y * Self.side)
+    return 0 <= east && east < Self.side && 0 <= north && north < Self.side
+  }
+
   /// The box of the cell; its sides belong to it.
   public var box: GridBox {
     let corner = GridPoint(x: x * Self.side, y: y * Self.side)
@@ -44,10 +51,18 @@ public struct CoverageCells: Sendable {
   /// Starts with none.
   public init() {}
 
+  /// The cell that was entered last: most vertices lie in the cell of the one before.
+  private var latest: CoverageCell?
+
   /// Takes in the cells of a pipe.
   public mutating func take(_ pipe: Pipe) {
     guard !pipe.isAerial else { return }
-    for part in pipe.parts { visit(part.vertices) }
+    for part in pipe.parts { visit(part.vertices, part.vertices.indices) }
+  }
+
+  /// Takes in the cells of a pipe that is not overhead.
+  mutating func take(_ pipe: FlatPipe) {
+    pipe.forEachPart { range in visit(pipe.vertices, range) }
   }
 
   /// The cells that are covered: those that hold a pipe, and their eight neighbours.
@@ -60,12 +75,12 @@ public struct CoverageCells: Sendable {
   }
 
   /// Every cell that a line passes through.
-  private mutating func visit(_ line: [GridPoint]) {
-    held.insert(CoverageCell(holding: line[0]))
-    for (start, end) in zip(line, line.dropFirst()) {
-      let first = CoverageCell(holding: start)
-      let last = CoverageCell(holding: end)
-      held.insert(last)
+  private mutating func visit(_ vertices: [GridPoint], _ line: Range<Int>) {
+    var last = enter(vertices[line.lowerBound])
+    for index in line.dropFirst() {
+      let (start, end) = (vertices[index - 1], vertices[index])
+      let first = last
+      last = enter(end)
       if first == last { continue }
       let side = CoverageCell.side
       // Column by column: between two sides x runs evenly, so y covers one range of cells.
@@ -80,6 +95,16 @@ public struct CoverageCells: Sendable {
         for row in rows { held.insert(CoverageCell(x: column, y: row)) }
       }
     }
+  }
+
+  /// Takes in the cell of a vertex.
+  @inline(__always)
+  private mutating func enter(_ point: GridPoint) -> CoverageCell {
+    if let latest, latest.holds(point) { return latest }
+    let cell = CoverageCell(holding: point)
+    held.insert(cell)
+    latest = cell
+    return cell
   }
 
   private static func y(on start: GridPoint, _ end: GridPoint, at x: Int64) -> Int64 {

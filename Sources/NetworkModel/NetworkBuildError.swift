@@ -10,6 +10,7 @@ public struct NetworkBuildError: Error, Equatable, CustomStringConvertible {
   private static let farthest = Int64(2 * Tick.largestMetres * Tick.perMetre)
 
   /// Throws for positions and depths beyond anything on earth, which the columns of a file have no room for.
+  @inline(__always)
   static func check(_ pipe: Pipe) throws(NetworkBuildError) {
     for part in pipe.parts {
       for vertex in part.vertices where vertex.x.magnitude > farthest || vertex.y.magnitude > farthest {

@@ -28,12 +28,18 @@ public struct NetworkBuilder {
   /// Where the pipes came from, in any order.
   public var sources: [SourceRecord] = []
 
+  /// What import may have moved the pipes of each source by, where pipes were added whose ``Pipe/importUncertainty``
+  /// is not that itself but the place of their source in this list; empty where it is.
+  public var sourceUncertainties: [Int64] = []
+
   private let workspace: BuildSpace
-  private let sorter: RecordSorter
+  private let book: WordBook
+  private var sorter: RecordSorter
+  private var own: PipeStage
   private var count = 0
   private var extent: GridBox?
   private var isWholeMillimetres = true
-  private var boxGrowth: Int64 = 0
+  private var reaches = RecordedReaches()
 
   /// Starts a network that is kept in memory.
   public init(name: String, crs: StoredCRS) { self.init(name: name, crs: crs, space: BuildSpace()) }
@@ -44,26 +50,46 @@ public struct NetworkBuilder {
     self.name = name
     self.crs = crs
     workspace = space
-    sorter = space.sorter(share: 0.5)
+    book = WordBook(limit: space.bytes(0.02))
+    sorter = space.sorter(share: 0.4)
+    own = PipeStage(book)
   }
+
+  /// What makes records of pipes on any one thread, for ``add(_:)-(PipeBatch)``.
+  public var stage: PipeStage { PipeStage(book) }
 
   /// Adds a pipe; its id must be its own in the network.
   ///
   /// - Throws: `NetworkBuildError` for a pipe that cannot be stored, `FileError` where a temporary file cannot be
   ///   written.
   public mutating func add(_ pipe: Pipe) throws {
-    try NetworkBuildError.check(pipe)
-    for part in pipe.parts {
-      for vertex in part.vertices {
-        if extent == nil { extent = GridBox(lower: vertex, upper: vertex) } else { extent?.form(including: vertex) }
-        isWholeMillimetres =
-          isWholeMillimetres && vertex.x.isMultiple(of: Tick.perMillimetre)
-          && vertex.y.isMultiple(of: Tick.perMillimetre)
-      }
+    try own.add(pipe)
+    try add(own.take())
+  }
+
+  /// Adds pipes that a ``stage`` of this builder made records of.
+  ///
+  /// - Throws: `FileError` where a temporary file cannot be written.
+  public mutating func add(_ batch: PipeBatch) throws(FileError) {
+    var start = 0
+    for end in batch.ends {
+      try sorter.add(batch.records[start..<end])
+      start = end
     }
-    boxGrowth = max(boxGrowth, pipe.attributes.recordedReach)
-    try sorter.add(CanonicalRecord.bytes(of: pipe))
-    count += 1
+    count += batch.ends.count
+    if let box = batch.extent { extent = extent?.union(box) ?? box }
+    isWholeMillimetres = isWholeMillimetres && batch.isWholeMillimetres
+    reaches.add(batch.reaches)
+  }
+
+  /// Gives all pipes back in canonical order, each as it was added, and has none from then on.
+  ///
+  /// - Throws: what `body` throws, and what the system says of temporary files.
+  public mutating func drain(_ body: (Pipe) throws -> Void) throws {
+    let staged = StagedPipes(try sorter.finish(), book, workspace, uncertainties: [])
+    sorter = workspace.sorter(share: 0.4)
+    (count, extent, isWholeMillimetres, reaches) = (0, nil, true, RecordedReaches())
+    while try staged.next() { try body(try Pipe(content: staged.content[...])) }
   }
 
   /// The network, kept in memory. O(n log n).
@@ -72,6 +98,15 @@ public struct NetworkBuilder {
     let bytes = ByteCollector()
     _ = try write { (piece) throws(FileError) in bytes.append(piece) }
     return try NetworkFile.network(from: bytes.bytes, name: name)
+  }
+
+  /// Gives the pipes to the writer in order. What sorted them is gone when it returns, and its temporary file, too.
+  private func writePipes(to writer: NetworkWriter, _ version: inout NetworkVersion) throws {
+    let staged = StagedPipes(try sorter.finish(), book, workspace, uncertainties: sourceUncertainties)
+    while try staged.next() {
+      version.take(staged.content[...])
+      try writer.take(staged.pipe, staged.set)
+    }
   }
 
   /// Writes the network from front to end. O(n log n); nothing may be added afterwards.
@@ -88,14 +123,8 @@ public struct NetworkBuilder {
     var version = NetworkVersion(crs, pipes: count)
     let writer = try NetworkWriter(
       frame: VertexFrame(covering: extent, isWholeMillimetres: isWholeMillimetres), extent: extent,
-      boxGrowth: boxGrowth, space: workspace)
-    let sorted = try sorter.finish()
-    while let record = try sorted.next() {
-      let content = CanonicalRecord.content(of: record)
-      version.take(content)
-      try writer.take(try Pipe(content: content))
-    }
-
+      boxGrowth: reaches.largest(sourceUncertainties), space: workspace)
+    try writePipes(to: writer, &version)
     var head = writer.head(name: name, crs: crs)
     (head.asOf, head.defaultRules, head.unplaced) = (asOf, defaultRules, unplaced)
     head.version = version.finish(

@@ -50,15 +50,19 @@ public struct NetworkStatistics: Equatable, Sendable {
     private var counts = (depth: 0, diameter: 0, quality: 0)
 
     mutating func take(_ pipe: Pipe) {
+      let flat = FlatPipe(pipe)
+      take(pipe.attributes, flat, flat.measures)
+    }
+
+    mutating func take(_ attributes: PipeAttributes, _ pipe: FlatPipe, _ measures: FlatMeasures) {
       statistics.pipes += 1
-      statistics.segments += pipe.parts.reduce(0) { $0 + $1.vertices.count - 1 }
-      statistics.aerial += pipe.isAerial ? 1 : 0
-      statistics.classes[pipe.assetClass, default: ClassShare()].pipes += 1
-      statistics.classes[pipe.assetClass, default: ClassShare()].kilometres += NetworkStatistics.kilometres(of: pipe)
-      let topsAreKnown = pipe.parts.allSatisfy { part in part.tops.allSatisfy { $0 != nil } }
-      counts.depth += topsAreKnown && (!pipe.isPoint || pipe.outerHeight != nil) ? 1 : 0
-      counts.diameter += pipe.halfWidth != nil ? 1 : 0
-      counts.quality += pipe.quality != .unknown || pipe.horizontalUncertainty != nil ? 1 : 0
+      statistics.segments += pipe.vertices.count - pipe.partLengths.count
+      statistics.aerial += attributes.isAerial ? 1 : 0
+      statistics.classes[attributes.assetClass, default: ClassShare()].pipes += 1
+      statistics.classes[attributes.assetClass, default: ClassShare()].kilometres += measures.kilometres
+      counts.depth += measures.topsAreKnown && (!attributes.isPoint || attributes.outerHeight != nil) ? 1 : 0
+      counts.diameter += attributes.halfWidth != nil ? 1 : 0
+      counts.quality += attributes.quality != .unknown || attributes.horizontalUncertainty != nil ? 1 : 0
     }
 
     /// What was counted so far.

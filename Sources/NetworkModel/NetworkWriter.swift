@@ -13,7 +13,8 @@ final class NetworkWriter {
   private var runs = 0
   private var tally = NetworkStatistics.Tally()
   private var classesHeld: Set<AssetClass> = []
-  private var kinds: [PipeKind: KindExtremes] = [:]
+  private var kinds: [PipeKind: Int] = [:]
+  private var extremes: [KindExtremes] = []
   private var cells = CoverageCells()
   private var sets: AttributeSets
   private var index: RunIndexBuilder?
@@ -35,45 +36,52 @@ final class NetworkWriter {
   }
 
   /// Takes the next pipe.
-  func take(_ pipe: Pipe) throws {
+  func take(_ pipe: FlatPipe, _ set: SettledSet) throws {
     guard pipes < Int(UInt32.max) else { throw NetworkBuildError.tooMany("pipes") }
+    let count = pipe.vertices.count
+    guard vertices + count < Int(UInt32.max) else { throw NetworkBuildError.tooMany("vertices") }
+    guard count < SegmentRun.mostVertices else { throw NetworkBuildError.tooLong }
+    let measures = pipe.measures
     let record = PipeRecord(
-      pipe, idStart: idSpool.count, firstVertex: UInt32(vertices), attributeSet: try sets.number(of: pipe.attributes),
+      pipe, measures, idStart: idSpool.count, firstVertex: UInt32(vertices), attributeSet: try sets.number(of: set),
       partsStart: UInt32(partSpool.count / 4), topsStart: UInt32(topSpool.count / 4))
     try record.append(to: recordSpool)
-    try idSpool.append(Array(pipe.id.utf8))
-    if pipe.parts.count > 1 {
-      try partSpool.append(UInt32(pipe.parts.count))
-      for part in pipe.parts { try partSpool.append(UInt32(part.vertices.count)) }
+    try idSpool.append(pipe.id)
+    if pipe.partLengths.count > 1 {
+      try partSpool.append(UInt32(pipe.partLengths.count))
+      for length in pipe.partLengths { try partSpool.append(UInt32(length)) }
     }
-    let kind = PipeKind(pipe.attributes)
-    var offset = 0
-    for part in pipe.parts {
-      try take(part, at: offset, group: kind.group, grownBy: pipe.attributes.recordedReach)
-      if record.deepestTop != nil { try takeTops(of: part) }
-      offset += part.vertices.count
-    }
+    for vertex in pipe.vertices { try frame.append(vertex, to: vertexSpool) }
+    if measures.deepestTop != nil { for top in pipe.tops { try topSpool.append(top) } }
+    try takeRuns(of: pipe, set)
     pipes += 1
-    tally.take(pipe)
-    cells.take(pipe)
-    kinds[kind, default: KindExtremes()].take(pipe.attributes, record.depths)
-    if !pipe.isAerial, !pipe.classIsUnknown { classesHeld.insert(pipe.assetClass) }
+    vertices += count
+    tally.take(set.attributes, pipe, measures)
+    if !set.isAerial { cells.take(pipe) }
+    extremes[kindNumber(of: set)].take(set.attributes, measures.depths)
   }
 
-  private func takeTops(of part: Pipe.Part) throws {
-    for top in part.tops { try topSpool.append(top.map { Int32($0) } ?? PipeColumns.unknownTop) }
-  }
-
-  private func take(_ part: Pipe.Part, at offset: Int, group: UInt8, grownBy growth: Int64) throws {
-    guard vertices + part.vertices.count < Int(UInt32.max) else { throw NetworkBuildError.tooMany("vertices") }
-    guard offset + part.vertices.count < SegmentRun.mostVertices else { throw NetworkBuildError.tooLong }
-    for vertex in part.vertices { try frame.append(vertex, to: vertexSpool) }
-    try SegmentRun.cut(part.vertices) { first, segments, box in
-      let run = SegmentRun(pipe: UInt32(pipes), firstVertex: UInt32(offset + first), segments: UInt32(segments))
-      try index?.add(run, box: box.grown(by: growth), group: group)
-      runs += 1
+  private func takeRuns(of pipe: FlatPipe, _ set: SettledSet) throws {
+    try pipe.forEachPart { part in
+      try SegmentRun.cut(pipe.vertices, part) { first, segments, box in
+        let run = SegmentRun(pipe: UInt32(pipes), firstVertex: UInt32(first), segments: UInt32(segments))
+        try index?.add(run, box: box.grown(by: set.recordedReach), group: set.group)
+        runs += 1
+      }
     }
-    vertices += part.vertices.count
+  }
+
+  /// Where the extremes of a set's kind are kept; asked once for each set, and what is held is noted then.
+  private func kindNumber(of set: SettledSet) -> Int {
+    if let number = set.kindNumber { return number }
+    if !set.isAerial, !set.attributes.classIsUnknown { classesHeld.insert(set.attributes.assetClass) }
+    let number = kinds[set.kind] ?? extremes.count
+    if number == extremes.count {
+      kinds[set.kind] = number
+      extremes.append(KindExtremes())
+    }
+    set.kindNumber = number
+    return number
   }
 
   /// The head of what was taken so far.
@@ -87,7 +95,8 @@ final class NetworkWriter {
     head.counts.attributeSets = sets.count
     head.statistics = tally.result
     head.classesHeld = classesHeld
-    head.kinds = kinds.map { (kind: $0.key, extremes: $0.value) }.sorted { $0.kind.sortText < $1.kind.sortText }
+    head.kinds = kinds.map { (kind: $0.key, extremes: extremes[$0.value]) }
+      .sorted { $0.kind.sortText < $1.kind.sortText }
     return head
   }
 

@@ -16,12 +16,7 @@ extension ByteEncoder {
 
   mutating func put(_ pipe: Pipe) {
     put(pipe.id)
-    put(pipe.assetClass.rawValue)
-    put(pipe.classIsUnknown)
-    put(pipe.kind.rawValue)
-    put(pipe.laying.rawValue)
-    put(pipe.status.rawValue)
-    put(pipe.quality.rawValue)
+    putLeadingWords(of: pipe.attributes)
     put(all: pipe.parts) { encoder, part in
       encoder.put(all: part.vertices) { $0.put($1) }
       for top in part.tops { encoder.put(top) }

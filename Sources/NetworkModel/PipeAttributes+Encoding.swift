@@ -4,14 +4,19 @@ internal import ColumnStore
 
 extension ByteEncoder {
   mutating func put(_ attributes: PipeAttributes) {
+    putLeadingWords(of: attributes)
+    put(attributes.isPoint)
+    putSizesAndWords(of: attributes)
+  }
+
+  /// The attributes that come first in a set as in the content of a pipe.
+  mutating func putLeadingWords(of attributes: PipeAttributes) {
     put(attributes.assetClass.rawValue)
     put(attributes.classIsUnknown)
     put(attributes.kind.rawValue)
     put(attributes.laying.rawValue)
     put(attributes.status.rawValue)
     put(attributes.quality.rawValue)
-    put(attributes.isPoint)
-    putSizesAndWords(of: attributes)
   }
 
   /// The attributes that stand behind the positions in the content of a pipe.

@@ -39,33 +39,32 @@ public struct PipeRecord: Hashable, Sendable {
   public let topsAreKnown: Bool
 
   init(
-    _ pipe: Pipe, idStart: Int, firstVertex: UInt32, attributeSet: UInt32, partsStart: UInt32, topsStart: UInt32
+    _ pipe: FlatPipe, _ measures: FlatMeasures, idStart: Int, firstVertex: UInt32, attributeSet: UInt32,
+    partsStart: UInt32, topsStart: UInt32
   ) {
-    let summary = DepthSummary(pipe)
     self.idStart = UInt64(idStart)
-    idLength = UInt32(pipe.id.utf8.count)
-    longestSegment = summary.longestSegment
+    idLength = UInt32(pipe.id.count)
+    longestSegment = measures.longestSegment
     self.firstVertex = firstVertex
-    vertexCount = UInt32(pipe.parts.reduce(0) { $0 + $1.vertices.count })
+    vertexCount = UInt32(pipe.vertices.count)
     self.attributeSet = attributeSet
-    deepestTop = summary.deepestTop.map { Int32($0) }
-    self.partsStart = pipe.parts.count == 1 ? Self.nowhere : partsStart
-    self.topsStart = summary.deepestTop == nil ? Self.nowhere : topsStart
-    topsAreKnown = summary.topsAreKnown
+    deepestTop = measures.deepestTop
+    self.partsStart = pipe.partLengths.count == 1 ? Self.nowhere : partsStart
+    self.topsStart = measures.deepestTop == nil ? Self.nowhere : topsStart
+    topsAreKnown = measures.topsAreKnown
   }
 
   func append(to spool: ByteSpool) throws {
     try spool.append(idStart)
     try spool.append((longestSegment ?? -1).bitPattern)
-    try spool.append(firstVertex)
-    try spool.append(vertexCount)
-    try spool.append(attributeSet)
-    try spool.append(idLength)
-    try spool.append(UInt32(bitPattern: deepestTop ?? Int32.min))
-    try spool.append(partsStart)
-    try spool.append(topsStart)
-    try spool.append(UInt32(topsAreKnown ? 1 : 0))
+    try spool.append(Self.pair(firstVertex, vertexCount))
+    try spool.append(Self.pair(attributeSet, idLength))
+    try spool.append(Self.pair(UInt32(bitPattern: deepestTop ?? Int32.min), partsStart))
+    try spool.append(Self.pair(topsStart, topsAreKnown ? 1 : 0))
   }
+
+  /// Two numbers of four bytes as one of eight, the first in its lower half.
+  private static func pair(_ first: UInt32, _ second: UInt32) -> UInt64 { UInt64(first) | UInt64(second) << 32 }
 
   @inline(__always)
   init(at index: Int, in column: borrowing Column) throws(ColumnFileError) {

@@ -46,12 +46,17 @@ public struct SegmentRun: Hashable, Sendable {
   private static let longestSide = 120 * Tick.perMetre
 
   /// Cuts a part into runs, each with its box: as many segments as keep the box small, one at least.
-  static func cut(_ vertices: [GridPoint], _ take: (_ first: Int, _ segments: Int, _ box: GridBox) throws -> Void)
-    rethrows
-  {
-    var first = 0
-    var box = GridBox(lower: vertices[0], upper: vertices[0])
-    for index in vertices.indices.dropFirst() {
+  ///
+  /// - Parameters:
+  ///   - part: the place of the part among the vertices.
+  ///   - take: told the first vertex of each run, counted as `part` is.
+  @inline(__always)
+  static func cut(
+    _ vertices: [GridPoint], _ part: Range<Int>, _ take: (_ first: Int, _ segments: Int, _ box: GridBox) throws -> Void
+  ) rethrows {
+    var first = part.lowerBound
+    var box = GridBox(lower: vertices[first], upper: vertices[first])
+    for index in part.dropFirst() {
       var longer = box
       longer.form(including: vertices[index])
       let segments = index - first
@@ -63,7 +68,7 @@ public struct SegmentRun: Hashable, Sendable {
       }
       box = longer
     }
-    try take(first, vertices.count - 1 - first, box)
+    try take(first, part.upperBound - 1 - first, box)
   }
 
   private static func isLarge(_ box: GridBox) -> Bool {

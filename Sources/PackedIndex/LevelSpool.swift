@@ -35,9 +35,10 @@ final class LevelSpool {
   }
 
   private func append(_ node: TreeNode) throws(FileError) {
-    for side in [node.minX, node.minY, node.maxX, node.maxY] {
-      for lane in 0..<TreeShape.fanOut { try spool.append(side[lane]) }
-    }
-    for lane in 0..<TreeShape.fanOut { try spool.append(node.masks[lane]) }
+    try spool.append(node.minX)
+    try spool.append(node.minY)
+    try spool.append(node.maxX)
+    try spool.append(node.maxY)
+    try spool.append(node.masks)
   }
 }

@@ -86,4 +86,35 @@ import Testing
     #expect(throws: Never.self) { _ = try decoder.byte() }
     #expect(decoder.damage("a text").description == "damaged at byte 1: expected a text")
   }
+
+  @Test(arguments: Seeds.many) func `compact numbers come back`(seed: UInt64) throws {
+    var random = SplitMix64(seed: seed)
+    let numbers = (0..<50).map { _ in Int64(bitPattern: random.next()) >> random.integer(in: 0...63) }
+    var encoder = ByteEncoder()
+    for number in numbers {
+      encoder.put(compact: number)
+      encoder.put(compact: UInt64(bitPattern: number))
+      encoder.put(bigEndian: UInt64(bitPattern: number))
+    }
+    var decoder = ByteDecoder(encoder.bytes[...])
+    for number in numbers {
+      #expect(try decoder.compactInteger() == number, "seed \(seed)")
+      #expect(try decoder.compactUnsigned() == UInt64(bitPattern: number), "seed \(seed)")
+      #expect(try decoder.bigEndian() == UInt64(bitPattern: number), "seed \(seed)")
+    }
+    #expect(decoder.isAtEnd && decoder.offset == encoder.bytes.count)
+  }
+
+  @Test func `a compact number without an end, and a count of more than there is, are damage`() throws {
+    for bytes in [[], [128], [UInt8](repeating: 255, count: 20)] {
+      var decoder = ByteDecoder(bytes[...])
+      #expect(throws: ByteDecoder.Damage.self) { try decoder.compactUnsigned() }
+    }
+    var decoder = ByteDecoder([2, 0])
+    #expect(throws: ByteDecoder.Damage.self) { try decoder.compactCount() }
+    var whole = ByteDecoder([1, 9])
+    #expect(try whole.compactCount() == 1)
+    #expect(try whole.raw(1).elementsEqual([9]))
+    #expect(throws: ByteDecoder.Damage.self) { try whole.raw(1) }
+  }
 }

@@ -10,7 +10,7 @@ import Testing
   }
 
   @Test(arguments: Seeds.many)
-  func `records sort as their texts do, whatever follows`(seed: UInt64) {
+  func `records sort as their texts do, whatever follows`(seed: UInt64) throws {
     var random = SplitMix64(seed: seed)
     let letters: [Unicode.Scalar] = ["\u{0}", "\u{1}", "a", "\u{FF}", "é", "😀"]
     func text() -> String {
@@ -27,6 +27,13 @@ import Testing
           records[0].lexicographicallyPrecedes(records[1]) == one.utf8.lexicographicallyPrecedes(other.utf8),
           "seed \(seed): \(Array(one.utf8)) \(Array(other.utf8))")
       }
+      var encoder = ByteEncoder()
+      SortableText.put(Array(one.utf8), into: &encoder)
+      #expect(encoder.bytes == SortableText.bytes(of: one), "seed \(seed)")
+      var decoder = ByteDecoder(records[0][...])
+      var read: [UInt8] = []
+      try SortableText.read(&decoder, into: &read)
+      #expect(read == Array(one.utf8) && decoder.offset == encoder.bytes.count, "seed \(seed)")
       #expect(Array(SortableText.rest(of: records[0][...])) == rests[0], "seed \(seed): \(Array(one.utf8))")
       let shifted = ([9, 9] + records[1]).dropFirst(2)
       #expect(Array(SortableText.rest(of: shifted)) == rests[1], "seed \(seed): a slice that begins elsewhere")

@@ -11,8 +11,10 @@ import Testing
     var steel = gas
     steel.material = "St"
     let water = Samples.bare("W").attributes
-    let numbers = try [gas, steel, gas, water, steel, gas].map { try sets.number(of: $0) }
+    let settled = [gas, steel, gas, water, steel, gas].map(SettledSet.init)
+    let numbers = try settled.map { try sets.number(of: $0) }
     #expect(numbers == [0, 1, 0, 2, 1, 0])
+    #expect(try settled.map { try sets.number(of: $0) } == numbers, "those that know their number")
     #expect(sets.count == 3)
     #expect(sets.ends.count == 3 * 8)
   }

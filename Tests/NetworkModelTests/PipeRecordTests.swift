@@ -7,7 +7,8 @@ import Testing
 @Suite struct PipeRecordTests {
   @Test func `a record is as long as the layout says`() throws {
     let spool = BuildSpace().spool(share: 1)
-    try PipeRecord(Samples.full(), idStart: 1, firstVertex: 2, attributeSet: 3, partsStart: 4, topsStart: 5)
+    let pipe = FlatPipe(Samples.full())
+    try PipeRecord(pipe, pipe.measures, idStart: 1, firstVertex: 2, attributeSet: 3, partsStart: 4, topsStart: 5)
       .append(to: spool)
     #expect(spool.count == PipeRecord.stride && PipeRecord.stride == 48)
   }

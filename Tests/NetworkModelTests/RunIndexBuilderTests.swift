@@ -1,3 +1,4 @@
+import ColumnStore
 import PackedIndex
 import PlanarGeometry
 import TestSupport
@@ -57,6 +58,40 @@ import Testing
       draft.pipes = (0..<20).map { anyPipe("P\($0)", &random, in: field) }
       try check(draft.finish(), "seed \(seed), \(name)")
     }
+  }
+
+  @Test(arguments: Seeds.smoke) func `arrays and records make the same tree`(seed: UInt64) throws {
+    var random = SplitMix64(seed: seed)
+    let extent = GridBox(lower: GridPoint(x: -5_000, y: 0), upper: GridPoint(x: 5_000, y: 9_000))
+    // Few positions, so that many runs have one key.
+    let boxes = (0..<random.integer(in: 0...400)).map { _ in
+      let lower = GridPoint(x: random.integer(in: -500...400) * 10, y: random.integer(in: 0...4) * 1_000)
+      return GridBox(lower: lower, upper: GridPoint(x: lower.x + random.integer(in: 0...900), y: lower.y + 10))
+    }
+    let groups = boxes.map { _ in random.integer(in: 0...13 as ClosedRange<UInt8>) }
+    func bytes(mostInMemory: Int) throws -> [UInt8] {
+      let builder = RunIndexBuilder(covering: extent, BuildSpace(), mostInMemory: mostInMemory)
+      for (place, box) in boxes.enumerated() {
+        let run = SegmentRun(pipe: UInt32(place / 3), firstVertex: UInt32(place % 3), segments: 1)
+        try builder.add(run, box: box, group: groups[place])
+      }
+      let (tree, runs) = try builder.finish()
+      let collector = ByteCollector()
+      try tree.forEachChunk { (piece) throws(FileError) in collector.append(piece) }
+      try runs.forEachChunk { (piece) throws(FileError) in collector.append(piece) }
+      return collector.bytes
+    }
+    let plain = try bytes(mostInMemory: 0)
+    #expect(try bytes(mostInMemory: 1_000) == plain, "seed \(seed)")
+    #expect(try bytes(mostInMemory: 100) == plain, "seed \(seed)")
+  }
+
+  @Test(arguments: Seeds.few) func `a run comes back from its record`(seed: UInt64) {
+    var random = SplitMix64(seed: seed)
+    let (x, y) = (random.integer(in: 0...Int32.max / 2), random.integer(in: 0...Int32.max / 2))
+    let box = IndexBox(minX: x, minY: y, maxX: x + random.integer(in: 0...9), maxY: .max)
+    let record = RunRecord(random.next(), box, random.integer(in: 0...13))
+    #expect(RunRecord(record.bytes[...]) == record, "seed \(seed)")
   }
 
   @Test func `neighbours in the plane are neighbours in the tree`() throws {

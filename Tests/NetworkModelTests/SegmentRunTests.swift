@@ -13,7 +13,7 @@ import Testing
 
   private func cut(_ vertices: [GridPoint]) -> [Cut] {
     var cuts: [Cut] = []
-    SegmentRun.cut(vertices) { cuts.append(Cut(first: $0, segments: $1, box: $2)) }
+    SegmentRun.cut(vertices, vertices.indices) { cuts.append(Cut(first: $0, segments: $1, box: $2)) }
     return cuts
   }
 

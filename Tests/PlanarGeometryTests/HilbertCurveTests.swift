@@ -1,11 +1,22 @@
-import PlanarGeometry
+import TestSupport
 import Testing
+
+@testable import PlanarGeometry
 
 @Suite struct HilbertCurveTests {
   @Test func `the curve begins in one corner of the square and ends in a neighbouring one`() {
     #expect(HilbertCurve.key(x: 0, y: 0) == 0)
     let last = UInt32.max
     #expect([HilbertCurve.key(x: last, y: 0), HilbertCurve.key(x: 0, y: last)].contains(UInt64.max))
+  }
+
+  @Test(arguments: Seeds.many) func `the table says what the definition says`(seed: UInt64) {
+    var random = SplitMix64(seed: seed)
+    for _ in 0..<100 {
+      let shift = random.integer(in: 0...31 as ClosedRange<UInt32>)
+      let (x, y) = (UInt32(truncatingIfNeeded: random.next()) >> shift, UInt32(truncatingIfNeeded: random.next()))
+      #expect(HilbertCurve.key(x: x, y: y) == HilbertCurve.keyByDefinition(x: x, y: y), "seed \(seed): \(x), \(y)")
+    }
   }
 
   @Test func `the first cells have the first keys, and each step of the curve goes to a neighbouring cell`() throws {
