@@ -121,11 +121,6 @@ let package = Package(
       dependencies: ["ConflictSearch", "ConflictRules", "NetworkModel", "GEOSKernel", "PlanarGeometry"],
       path: "benchmarks/questions/one-search", swiftSettings: strict),
 
-    .executableTarget(
-      name: "search-cost",
-      dependencies: ["ConflictSearch", "ConflictRules", "CityGenerator", "NetworkModel", "GEOSKernel", "PlanarGeometry"],
-      path: "benchmarks/questions/search-cost", swiftSettings: strict),
-
     // How fast GeoJSON is read: see benchmarks/questions/read-geojson/run.
     .executableTarget(
       name: "read-features", dependencies: ["FeatureFormats"], path: "benchmarks/questions/read-geojson",

@@ -7,19 +7,19 @@ internal import PlanarGeometry
 @safe
 final class DigEdges {
   // SAFETY: each pointer has room for `room` elements.
-  @exclusivity(unchecked) private(set) var count = 0
+  private(set) var count = 0
   /// How many are of rings.
-  @exclusivity(unchecked) private(set) var ringCount = 0
+  private(set) var ringCount = 0
   /// How far the dig reaches from its lines, in ticks.
-  @exclusivity(unchecked) private(set) var radius = 0.0
+  private(set) var radius = 0.0
   /// Where coordinates are measured from: the least corner of the box around the dig.
-  @exclusivity(unchecked) private(set) var origin = GridPoint(x: 0, y: 0)
+  private(set) var origin = GridPoint(x: 0, y: 0)
   /// The largest coordinate, either way.
-  @exclusivity(unchecked) private(set) var farthest: Float = 0
+  private(set) var farthest: Float = 0
 
   @unsafe @exclusivity(unchecked) private(set) var segments: UnsafeMutablePointer<Segment>
   @unsafe @exclusivity(unchecked) private(set) var rough: UnsafeMutablePointer<Rough>
-  @exclusivity(unchecked) private var room = 32
+  private var room = 32
 
   /// An edge in single precision.
   struct Rough {

@@ -14,7 +14,7 @@ internal import NetworkModel
 final class NearLanes {
   // SAFETY: each pointer has room for `room` numbers, a multiple of eight; rows of `matrix` have `room` each.
   /// Distances may be off by this, in ticks.
-  @exclusivity(unchecked) private(set) var margin: Float = 0
+  private(set) var margin: Float = 0
   /// By segment: the least squared distance to an edge of a ring, and to an edge of a line; infinite without such.
   @unsafe @exclusivity(unchecked) private(set) var ofRings, ofLines: UnsafeMutablePointer<Float>
   /// By segment: negative where its beginning lies inside the rings.
@@ -22,11 +22,11 @@ final class NearLanes {
   /// By edge, then by segment: the squared distance.
   @unsafe @exclusivity(unchecked) private(set) var matrix: UnsafeMutablePointer<Float>
   /// Segments in a row of the matrix.
-  @exclusivity(unchecked) private(set) var stride = 0
+  private(set) var stride = 0
 
   @unsafe @exclusivity(unchecked) private var startX, startY, endX, endY: UnsafeMutablePointer<Float>
-  @exclusivity(unchecked) private var room = 64
-  @exclusivity(unchecked) private var matrixRoom = 1024
+  private var room = 64
+  private var matrixRoom = 1024
 
   init() {
     func numbers(_ count: Int) -> UnsafeMutablePointer<Float> { .allocate(capacity: count) }
@@ -41,7 +41,13 @@ final class NearLanes {
   }
 
   deinit {
-    for unsafe numbers in [startX, startY, endX, endY, ofRings, ofLines, matrix] { unsafe numbers.deallocate() }
+    unsafe startX.deallocate()
+    unsafe startY.deallocate()
+    unsafe endX.deallocate()
+    unsafe endY.deallocate()
+    unsafe ofRings.deallocate()
+    unsafe ofLines.deallocate()
+    unsafe matrix.deallocate()
     unsafe inside.deallocate()
   }
 

@@ -17,10 +17,10 @@ public final class PairSearch {
   private let edges = DigEdges()
   private let lanes = SegmentLanes()
   private let near = NearLanes()
-  @exclusivity(unchecked) private var places: [UInt32] = []
-  @exclusivity(unchecked) private var levels: [ReachLevel] = []
+  private var places: [UInt32] = []
+  private var levels: [ReachLevel] = []
   /// What was done so far.
-  @exclusivity(unchecked) public private(set) var counters = SearchCounters()
+  public private(set) var counters = SearchCounters()
 
   /// What lies beyond every limit, in ticks.
   static let beyondTies = 0.5

@@ -10,10 +10,10 @@ internal import PlanarGeometry
 final class SetTerms {
   private let columns: PipeColumns
   private let rules: SearchProfile
-  @exclusivity(unchecked) private var rooms: [Numbers]
+  private var rooms: [Numbers]
   private let mask: Int
   private var kin: [[UInt8]: Int32] = [:]
-  @exclusivity(unchecked) private(set) var terms: [PipeTerms] = []
+  private(set) var terms: [PipeTerms] = []
   private var key: [UInt8] = []
   private let asksSizes: Bool
   private let asksWords: Bool

@@ -33,7 +33,7 @@ extension PipeColumns {
   /// Runs come nearly sorted, since both they and their pipes lie along a Hilbert curve.
   private static func sort(_ runs: UnsafeMutablePointer<UInt64>, _ count: Int) {
     if count > 64 {
-      var all = UnsafeMutableBufferPointer(start: unsafe runs, count: count)
+      var all = unsafe UnsafeMutableBufferPointer(start: runs, count: count)
       return unsafe all.sort()
     }
     var index = 1
@@ -108,13 +108,13 @@ extension PipeColumns {
     var both = unsafe UInt64(littleEndian: address.load(as: UInt64.self))
     var x = Double(originX &+ Int64(UInt32(truncatingIfNeeded: both)) &* step)
     var y = Double(originY &+ Int64(both >> 32) &* step)
-    if segments == 0 { return unsafe lanes.put(lane, x, y, x, y, UInt32(truncatingIfNeeded: first)) }
+    if segments == 0 { return lanes.put(lane, x, y, x, y, UInt32(truncatingIfNeeded: first)) }
     for segment in 0..<segments {
       unsafe address += 8
       both = unsafe UInt64(littleEndian: address.load(as: UInt64.self))
       let nextX = Double(originX &+ Int64(UInt32(truncatingIfNeeded: both)) &* step)
       let nextY = Double(originY &+ Int64(both >> 32) &* step)
-      unsafe lanes.put(lane &+ segment, x, y, nextX, nextY, UInt32(truncatingIfNeeded: first &+ segment))
+      lanes.put(lane &+ segment, x, y, nextX, nextY, UInt32(truncatingIfNeeded: first &+ segment))
       (x, y) = (nextX, nextY)
     }
   }
@@ -126,7 +126,7 @@ extension PipeColumns {
     for segment in 0..<max(1, segments) {
       let start = frame.local(try vertex(base + segment))
       let end = frame.local(try vertex(base + min(segment + 1, segments)))
-      unsafe lanes.put(lane + segment, start.x, start.y, end.x, end.y, UInt32(truncatingIfNeeded: first + segment))
+      lanes.put(lane + segment, start.x, start.y, end.x, end.y, UInt32(truncatingIfNeeded: first + segment))
     }
   }
 }

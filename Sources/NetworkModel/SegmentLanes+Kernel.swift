@@ -9,11 +9,11 @@ public final class SegmentLanes {
   // SAFETY: each pointer has room for `room` numbers (`pipeRoom` pipes), and nobody but this module's kernel writes.
 
   /// How many segments.
-  @exclusivity(unchecked) public internal(set) var count = 0
+  public internal(set) var count = 0
   /// How many pipes.
-  @exclusivity(unchecked) public internal(set) var pipeCount = 0
+  public internal(set) var pipeCount = 0
   /// Where coordinates are measured from.
-  @exclusivity(unchecked) public internal(set) var origin = GridPoint(x: 0, y: 0)
+  public internal(set) var origin = GridPoint(x: 0, y: 0)
 
   /// Where segments begin and end. A position that is a pipe of its own is a segment without length.
   @unsafe @exclusivity(unchecked) public private(set) var startX, startY, endX, endY: UnsafeMutablePointer<Double>
@@ -23,8 +23,8 @@ public final class SegmentLanes {
   @unsafe @exclusivity(unchecked) public private(set) var pipes: UnsafeMutablePointer<LanePipe>
   /// Runs, while they are sorted.
   @unsafe @exclusivity(unchecked) var runs: UnsafeMutablePointer<UInt64>
-  @exclusivity(unchecked) private(set) var room = 0
-  @exclusivity(unchecked) private(set) var pipeRoom = 0
+  private(set) var room = 0
+  private(set) var pipeRoom = 0
 
   /// A pipe and where its segments stand.
   public struct LanePipe {
@@ -53,14 +53,17 @@ public final class SegmentLanes {
   }
 
   deinit {
-    for unsafe numbers in [startX, startY, endX, endY] { unsafe numbers.deallocate() }
+    unsafe startX.deallocate()
+    unsafe startY.deallocate()
+    unsafe endX.deallocate()
+    unsafe endY.deallocate()
     unsafe vertex.deallocate()
     unsafe pipes.deallocate()
     unsafe runs.deallocate()
   }
 
   private static func numbers(_ count: Int) -> UnsafeMutablePointer<Double> {
-    unsafe .allocate(capacity: count)
+    .allocate(capacity: count)
   }
 
   /// Makes room for so many runs, and forgets what was there.

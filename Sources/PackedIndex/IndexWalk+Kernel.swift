@@ -7,9 +7,9 @@ public final class IndexWalk {
   /// Nodes to look at on this level of the tree, and on the one below.
   @unsafe @exclusivity(unchecked) private(set) var here: UnsafeMutablePointer<Step>
   @unsafe @exclusivity(unchecked) private(set) var below: UnsafeMutablePointer<Step>
-  @exclusivity(unchecked) private(set) var room = 256
+  private(set) var room = 256
   /// How many nodes were compared with a box, as often as they were.
-  @exclusivity(unchecked) public internal(set) var comparisons = 0
+  public internal(set) var comparisons = 0
 
   /// A node of some level, and which of the boxes asked about touch it.
   struct Step {

@@ -20,13 +20,14 @@ extension PackedRTree {
     _ levels: [ReachLevel], using walk: IndexWalk, into places: inout [UInt32]
   ) throws(ColumnFileError) {
     var first = 0
+    let before = places.count
     // Steps have a bit for each box; more boxes are asked about in turns, and only then can an entry come twice.
     while first < levels.count {
       let end = min(first + UInt32.bitWidth, levels.count)
       try search(levels, first..<end, using: walk, into: &places)
       first = end
     }
-    if levels.count > UInt32.bitWidth { places = Set(places).sorted() }
+    if levels.count > UInt32.bitWidth { places.replaceSubrange(before..., with: Set(places[before...]).sorted()) }
   }
 
   /// The same without room of the caller's.

@@ -27,14 +27,15 @@ struct Layers {
     Row("CSimdJSONLibrary"),
     Row("CSimdJSON", ["CSimdJSONLibrary"]),
     Row("CYAML"),
+    Row("CLanes"),
     Row("PlanarGeometry"),
     Row("ColumnStore", ["CISAL", systemLibrary]),
     Row("GEOSKernel", ["CGEOS", "PlanarGeometry", systemLibrary]),
     Row("Projections", ["CPROJ", "PlanarGeometry", systemLibrary]),
     Row("ForeignReaders", ["CSimdJSON", "CYAML", systemLibrary]),
-    Row("PackedIndex", ["ColumnStore", "PlanarGeometry"]),
+    Row("PackedIndex", ["CLanes", "ColumnStore", "PlanarGeometry"]),
     Row("FeatureFormats", ["ForeignReaders", "ColumnStore"]),
-    Row("NetworkModel", ["PackedIndex", "ColumnStore", "PlanarGeometry", "Crypto"]),
+    Row("NetworkModel", ["CLanes", "PackedIndex", "ColumnStore", "PlanarGeometry", "Crypto"]),
     Row("CityGenerator", ["ForeignReaders", "NetworkModel", "ColumnStore", "PlanarGeometry"]),
     Row("ConflictRules", ["ForeignReaders", "NetworkModel", "PlanarGeometry"]),
     Row("AttributeMaps", ["FeatureFormats", "ForeignReaders", "NetworkModel"]),
@@ -43,7 +44,7 @@ struct Layers {
       ["AttributeMaps", "FeatureFormats", "Projections", "NetworkModel", "PlanarGeometry", "ColumnStore", "GEOSKernel"]),
     Row(
       "ConflictSearch",
-      ["NetworkModel", "PackedIndex", "GEOSKernel", "ConflictRules", "PlanarGeometry", "ColumnStore"]),
+      ["CLanes", "NetworkModel", "PackedIndex", "GEOSKernel", "ConflictRules", "PlanarGeometry", "ColumnStore"]),
     Row("ConflictReports", ["ConflictSearch", "ConflictRules", "NetworkModel", "PlanarGeometry", "ColumnStore"]),
     Row(
       "PermitPipeline",
@@ -60,7 +61,8 @@ struct Layers {
     Row(
       "TrenchEngine",
       [
-        "BenchmarkSuites", "PermitPipeline", "ConflictReports", "ConflictSearch", "ConflictRules", "NetworkImport", "AttributeMaps",
+        "BenchmarkSuites", "PermitPipeline", "ConflictReports", "ConflictSearch", "ConflictRules", "NetworkImport",
+        "AttributeMaps",
         "CityGenerator", "NetworkModel", "FeatureFormats", "ForeignReaders", "PackedIndex", "Projections", "GEOSKernel",
         "ColumnStore", "PlanarGeometry",
       ]),

@@ -4,7 +4,7 @@ enum UnsafeFence {
   static let modules: Set<String> = ["ColumnStore", "GEOSKernel", "Projections", "ForeignReaders"]
 
   /// Modules in which files named `*+Kernel.swift` may.
-  static let kernelModules: Set<String> = ["PackedIndex", "ConflictSearch"]
+  static let kernelModules: Set<String> = ["PackedIndex", "NetworkModel", "ConflictSearch"]
 
   /// Words that switch a check off.
   private static let words = ["unsafe", "unsafeBitCast", "unsafeDowncast"]

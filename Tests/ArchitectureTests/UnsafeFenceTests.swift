@@ -8,7 +8,7 @@ import Testing
   @Test(arguments: [
     ("Sources/NetworkModel/A.swift", 1), ("Sources/ColumnStore/A.swift", 0), ("Sources/GEOSKernel/A.swift", 0),
     ("Sources/ConflictSearch/A.swift", 1), ("Sources/ConflictSearch/A+Kernel.swift", 0),
-    ("Sources/NetworkModel/A+Kernel.swift", 1),
+    ("Sources/NetworkModel/A+Kernel.swift", 0),
   ])
   func `the place decides`(path: String, count: Int) {
     #expect(UnsafeFence.violations(in: .init(path: path, text: "let a = unsafe b")).count == count)

@@ -25,7 +25,8 @@ import Testing
         let group = Int(PipeKind(pipe.attributes).group)
         let terms = PipeTerms(pipe.attributes, search)
         let envelope = PipeEnvelope(terms, depths: DepthSummary(pipe))
-        let own = envelope.halfWidth + envelope.horizontal
+        // What is recorded lies in the boxes of the index.
+        let own = envelope.halfWidth + envelope.horizontal - Double(pipe.attributes.recordedReach)
         #expect(reach.own[group] >= own, "seed \(seed): \(pipe)")
         #expect(reach.concerned[group] >= own + terms.reach, "seed \(seed): \(pipe) under \(rules)")
         let level = reach.levels.first { $0.groups & 1 << UInt16(group) != 0 }

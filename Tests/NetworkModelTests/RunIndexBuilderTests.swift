@@ -35,7 +35,7 @@ import Testing
       let first = Int(run.firstVertex)
       let box = try #require(GridBox(around: vertices[first...first + Int(run.segments)]), note)
       let entry = try network.runs.entry(at: UInt32(place))
-      #expect(entry.box == frame.box(box), note)
+      #expect(entry.box == frame.box(box.grown(by: pipe.attributes.recordedReach)), note)
       #expect(entry.groups == 1 << UInt16(PipeKind(pipe.attributes).group), note)
       found += (first..<first + max(1, Int(run.segments))).map { Place(pipe: Int(run.pipe), vertex: $0) }
     }
