@@ -123,7 +123,9 @@ let package = Package(
 
     .executableTarget(
       name: "search-cost",
-      dependencies: ["ConflictSearch", "ConflictRules", "CityGenerator", "NetworkModel", "GEOSKernel", "PlanarGeometry"],
+      dependencies: [
+        "ConflictSearch", "ConflictRules", "CityGenerator", "NetworkModel", "GEOSKernel", "PlanarGeometry",
+      ],
       path: "benchmarks/questions/search-cost", swiftSettings: strict),
 
     // How fast GeoJSON is read: see benchmarks/questions/read-geojson/run.
@@ -182,7 +184,8 @@ let package = Package(
     tests(
       "BenchmarkSuitesTests",
       [
-        "BenchmarkSuites", "CAllocationCounter", "CityGenerator", "ConflictRules", "ConflictSearch", "PermitPipeline",
+        "trench", "BenchmarkSuites", "CAllocationCounter", "CityGenerator", "ConflictRules", "ConflictSearch",
+        "PermitPipeline",
         "NetworkModel", "FeatureFormats", "GEOSKernel", "ColumnStore", "PlanarGeometry", "TestSupport",
       ]),
     tests("TrenchEngineTests", ["TrenchEngine", "NetworkModel", "PermitPipeline", "PlanarGeometry", "TestSupport"]),
