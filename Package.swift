@@ -177,7 +177,8 @@ let package = Package(
     tests(
       "BenchmarkSuitesTests",
       [
-        "BenchmarkSuites", "CAllocationCounter", "CityGenerator", "ConflictRules", "ConflictSearch", "PermitPipeline",
+        "trench", "BenchmarkSuites", "CAllocationCounter", "CityGenerator", "ConflictRules", "ConflictSearch",
+        "PermitPipeline",
         "NetworkModel", "FeatureFormats", "GEOSKernel", "ColumnStore", "PlanarGeometry", "TestSupport",
       ]),
     tests("TrenchEngineTests", ["TrenchEngine", "NetworkModel", "PermitPipeline", "PlanarGeometry", "TestSupport"]),

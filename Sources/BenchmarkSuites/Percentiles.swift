@@ -10,7 +10,8 @@ struct Percentiles: Equatable {
   /// - Parameter share: above 0, at most 1: 0.5 for the median.
   func microseconds(_ share: Double) -> Double? {
     guard !sorted.isEmpty else { return nil }
-    let place = Int((Double(sorted.count) * share).rounded(.up)) - 1
+    // 0.999 of 1,000 is 999, though the product of the two lies a hair above.
+    let place = Int((Double(sorted.count) * share - 1e-6).rounded(.up)) - 1
     return sorted[min(max(place, 0), sorted.count - 1)] * 1e6
   }
 }

@@ -65,8 +65,7 @@ extension PipeColumns {
         firstVertex = Int(record.firstVertex)
         unsafe (lanes.pipes + pipe).initialize(
           to: SegmentLanes.LanePipe(
-            pipe: UInt32(truncatingIfNeeded: known), first: total, end: total, record: record,
-            isPositions: run & 0xFF == 0))
+            pipe: UInt32(truncatingIfNeeded: known), first: total, end: total, record: record))
       }
       total &+= segments
       unsafe lanes.pipes[pipe].end = total

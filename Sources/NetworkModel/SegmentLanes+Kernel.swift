@@ -36,8 +36,6 @@ public final class SegmentLanes {
     public internal(set) var end: Int
     /// What the network says of it.
     public let record: PipeRecord
-    /// Whether it is here with single positions: then a segment has one vertex.
-    public let isPositions: Bool
   }
 
   /// Makes room for a usual dig.

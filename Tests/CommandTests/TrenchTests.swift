@@ -4,7 +4,7 @@ import Testing
 @Suite struct `The program` {
   @Test(arguments: [
     ["--help"], ["help", "import"], ["help", "info"], ["help", "export"], ["help", "check"], ["help", "batch"],
-    ["help", "rules"], ["help", "rules", "show"], ["help", "map"], ["help", "map", "validate"],
+    ["help", "rules"], ["help", "rules", "show"], ["help", "map"], ["help", "map", "validate"], ["help", "bench"],
   ])
   func `help is a result and reads as recorded`(arguments: [String]) throws {
     // The width of a terminal would change the lines.

@@ -38,27 +38,27 @@ import Testing
   @Test func `a pipe of unknown class is without a rule, even where every class has one`() throws {
     let rules = profile(AssetClass.allCases.map { zone("\($0)", .listed([$0]), reach: 1) }, unruled: 5)
     let mystery = pipe("M", .other, [(0, 0), (10, 0)]).with { $0.classIsUnknown = true }
-    #expect(try reach([mystery], rules).concerned[13] == 50_000 + 1_000)
+    #expect(try reach([mystery], rules).concerned[14] == 50_000)
     // 3 m away: in no zone, and near enough that nobody may call the site clear.
     let found = try answer(of: square((0, 3.1), (10, 9)), among: [mystery], under: rules)
     #expect(found.doubts == [.ruleMissing(count: 1, pipes: ["M"])])
     #expect(found.verdict == .undetermined)
     // A zone of every class is a rule for it.
     let all = profile([zone("all", reach: 1)], unruled: 5)
-    #expect(try reach([mystery], all).concerned[13] == 10_000 + 1_000)
+    #expect(try reach([mystery], all).concerned[14] == 10_000)
     #expect(try answer(of: square((0, 3.1), (10, 9)), among: [mystery], under: all).verdict == .clear)
   }
 
   @Test func `groups are searched for together where their reach is alike`() throws {
     let rules = profile([
       zone("gas", .listed([.gas]), reach: 100), zone("oil", .listed([.oil]), reach: 70),
-      zone("water", .listed([.water]), reach: 2), zone("heat", .listed([.heat]), reach: 1),
+      zone("water", .listed([.water]), reach: 2), zone("telecom", .listed([.telecom]), reach: 1),
     ])
-    let pipes = [AssetClass.gas, .oil, .water, .heat].map { pipe("\($0)", $0, [(0, 0), (1, 0)]) }
+    let pipes = [AssetClass.gas, .oil, .water, .telecom].map { pipe("\($0)", $0, [(0, 0), (1, 0)]) }
     let levels = try reach(pipes, rules).levels
     let groups = pipes.map { UInt16(1) << UInt16(PipeKind($0.attributes).group) }
     #expect(levels.map(\.groups) == [groups[0] | groups[1], groups[2], groups[3]])
-    #expect(levels[0].reach == 1_001_000)
+    #expect(levels[0].reach == 1_000_000, "the recorded half width lies in the boxes")
   }
 
   @Test func `there are four levels at most, and each group is in one`() throws {
@@ -73,7 +73,7 @@ import Testing
       #expect(groups & level.groups == 0)
       return groups | level.groups
     }
-    #expect(together.nonzeroBitCount == 9)
+    #expect(together.nonzeroBitCount == Set(pipes.map { PipeKind($0.attributes).group }).count)
   }
 
   @Test func `a group without pipes has no reach, and no level`() throws {
@@ -92,6 +92,6 @@ import Testing
       pipe("\(pressure?.rawValue ?? "-")", [(0, 0), (1, 0)]).with { $0.pressure = pressure }
     }
     let found = try reach(pipes, rules).concerned
-    #expect(found[0] == 11_000 && found[3] == 501_000 && found[4] == 501_000, "unknown may be high")
+    #expect(found[0] == 10_000 && found[3] == 500_000 && found[4] == 500_000, "unknown may be high")
   }
 }

@@ -50,8 +50,8 @@ import Testing
     let changes: [(inout Pipe) -> Void] = [
       { $0.assetClass = .water }, { $0.classIsUnknown = true }, { $0.kind = .valve }, { $0.laying = .duct },
       { $0.status = .abandoned }, { $0.quality = .records }, { $0.halfWidth = nil }, { $0.outerHeight = nil },
-      { $0.wallIsAssumed = true }, { $0.depthReferenceIsUnknown = true }, { $0.horizontalUncertainty = 77 },
-      { $0.verticalUncertainty = 77 }, { $0.pressure = .high }, { $0.pressureMegapascals = 0.3 },
+      { $0.wallIsAssumed = true }, { $0.depthReferenceIsUnknown = true }, { $0.horizontalUncertainty = nil },
+      { $0.verticalUncertainty = nil }, { $0.pressure = .high }, { $0.pressureMegapascals = 0.3 },
       { $0.voltageKilovolts = 110 },
     ]
     let first = try #require(try key([plain], sizes: false, words: false).first)

@@ -90,11 +90,11 @@ import Testing
   }
 
   @Test func `a newer format is named`() throws {
-    let refusal = Self.refusal(Self.resealed(try Samples.builder().bytes(), at: 12, 3))
-    #expect(refusal == .newer(path: "a.trench", format: 3))
+    let refusal = Self.refusal(Self.resealed(try Samples.builder().bytes(), at: 12, 4))
+    #expect(refusal == .newer(path: "a.trench", format: 4))
     #expect(
       refusal?.description
-        == "'a.trench' has network format 3, which this version of Trench does not know; use a newer Trench")
+        == "'a.trench' has network format 4, which this version of Trench does not know; use a newer Trench")
   }
 
   @Test func `a network of the first format is to be imported again`() throws {

@@ -5,11 +5,11 @@ import Testing
 @testable import NetworkModel
 
 @Suite struct NetworkLayoutTests {
-  @Test func `a file begins with its magic and has format 2`() throws {
+  @Test func `a file begins with its magic and has format 3`() throws {
     let bytes = try Samples.builder().bytes()
     #expect(Array(bytes[..<8]) == Array("TRENCH\0\0".utf8))
-    #expect(Array(bytes[12..<16]) == [2, 0, 0, 0])
-    #expect(NetworkLayout.kind.format == 2)
+    #expect(Array(bytes[12..<16]) == [3, 0, 0, 0])
+    #expect(NetworkLayout.kind.format == 3)
   }
 
   @Test func `every column is there in the order of its number, which no format changes`() throws {

@@ -61,7 +61,6 @@ import Testing
         for index in 0..<lanes.pipeCount {
           let pipe = unsafe lanes.pipes[index]
           #expect(try pipe.record == network.columns.record(at: Int(pipe.pipe)))
-          #expect(pipe.isPositions == pipes[Int(pipe.pipe)].isPoint)
         }
       }
     }
