@@ -35,7 +35,9 @@ import Testing
   }
 
   @Test func `sets that differ in numbers are kin`() throws {
-    let pipes = ([500, 700, 900] as [Int64]).map { size in pipe("P\(size)", [(0, 0), (1, 0)]).with { $0.halfWidth = size } }
+    let pipes = ([500, 700, 900] as [Int64]).map { size in
+      pipe("P\(size)", [(0, 0), (1, 0)]).with { $0.halfWidth = size }
+    }
     let network = try network(pipes + [pipe("W", .water, [(0, 1), (1, 1)])])
     let sets = SetTerms(network.columns, SearchProfile(around(1)))
     for index in 0..<4 { _ = try sets.clearance(network.columns.record(at: index)) }
