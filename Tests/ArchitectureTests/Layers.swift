@@ -62,9 +62,8 @@ struct Layers {
       "TrenchEngine",
       [
         "BenchmarkSuites", "PermitPipeline", "ConflictReports", "ConflictSearch", "ConflictRules", "NetworkImport",
-        "AttributeMaps",
-        "CityGenerator", "NetworkModel", "FeatureFormats", "ForeignReaders", "PackedIndex", "Projections", "GEOSKernel",
-        "ColumnStore", "PlanarGeometry",
+        "AttributeMaps", "CityGenerator", "NetworkModel", "FeatureFormats", "ForeignReaders", "PackedIndex",
+        "Projections", "GEOSKernel", "ColumnStore", "PlanarGeometry",
       ]),
     Row("trench", ["TrenchEngine", "ArgumentParser", systemLibrary]),
   ])
