@@ -19,7 +19,6 @@ import Testing
       #expect(work.count == findings && findings > 0 && work.clear > 0)
       #expect(try WholeDecisions(network, under: profile, digs: digs, threads: 2).run(all.sorted()).isSame(as: work))
       #expect(try one.single(all[0]).isSame(as: one.run([all[0]])))
-      #expect(one.callsOfGEOS >= 0)
     }
   }
 }

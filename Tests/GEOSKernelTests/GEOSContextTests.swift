@@ -21,4 +21,13 @@ import Testing
     #expect(error?.message.isEmpty == false)
     #expect(try context.point(Point(x: 0, y: 0)).intersects(context.point(Point(x: 0, y: 0))))
   }
+
+  @Test func `what GEOS is asked is counted`() throws {
+    let context = try GEOSContext()
+    #expect(context.callCount == 0)
+    let point = try context.point(Point(x: 1, y: 2))
+    #expect(context.callCount == 1)
+    #expect(try point.intersects(point) && !point.isEmpty)
+    #expect(context.callCount == 3)
+  }
 }
