@@ -2,7 +2,7 @@
   internal import Glibc
 #endif
 
-/// Reads a run from its first record to its last, through a buffer that grows only for a record longer than itself.
+/// Reads a run from its first record to its last, once, through a buffer that grows only for a record longer than itself.
 final class RecordRunReader {
   private let file: ScratchFile
   /// Where the next read begins, and where the run ends.
@@ -77,6 +77,8 @@ final class RecordRunReader {
     (filled, place) = (rest.count, 0..<0)
     while filled < count {
       let got = try file.read(at: position, upTo: end - position, into: &buffer, from: filled)
+      // Read once, and gone: what is merged is written elsewhere, and there would be no room for both.
+      file.release(position..<position + got)
       filled += got
       position += got
     }

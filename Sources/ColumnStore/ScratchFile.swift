@@ -94,6 +94,31 @@ public final class ScratchFile {
     }
   }
 
+  /// Gives the disk back that bytes take, which nobody may read again; the file stays as long as it is.
+  ///
+  /// Only advice: where the file system cannot, they stay, and so do parts of pages.
+  func release(_ range: Range<Int>) {
+    #if os(Linux)
+      let page = Int(sysconf(Int32(_SC_PAGESIZE)))
+      let start = (range.lowerBound + page - 1) / page * page
+      let length = range.upperBound / page * page - start
+      // By way of memory, since the call that says it of a file is not in the C library's module.
+      guard length > 0,
+        let memory = unsafe mmap(nil, length, PROT_READ | PROT_WRITE, MAP_SHARED, descriptor, start),
+        unsafe memory != MAP_FAILED
+      else { return }
+      _ = unsafe madvise(memory, length, MADV_REMOVE)
+      _ = unsafe munmap(memory, length)
+    #endif
+  }
+
+  /// Bytes of disk that it takes.
+  var occupied: Int {
+    var status = stat()
+    guard unsafe fstat(descriptor, &status) == 0 else { return 0 }
+    return Int(status.st_blocks) * 512
+  }
+
   /// An error of this file.
   func refusal(_ verb: String, code: Int32) -> FileError {
     Self.refusal(verb, in: directory, code: code)

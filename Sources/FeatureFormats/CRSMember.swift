@@ -40,7 +40,7 @@ enum CRSMember: Equatable {
 
   /// The name in `{"type": "name", "properties": {"name": ...}}`, written just so as nearly everybody does: records
   /// each have one, and copying its members took an eighth of the time of reading them.
-  private static func plainName(_ document: JSONDocument, _ node: JSONNode) -> String? {
+  static func plainName(_ document: JSONDocument, _ node: JSONNode) -> String? {
     guard document.kind(of: node) == .object, document.count(of: node) == 2,
       let typeKey = document.firstChild(of: node), document.isText("type", at: typeKey)
     else { return nil }

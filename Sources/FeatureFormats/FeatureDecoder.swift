@@ -38,15 +38,22 @@ struct FeatureDecoder {
     } catch {
       return .notJSON(error)
     }
+    return .record(try record(root, row: row, offset: offset, withProperties: withProperties))
+  }
+
+  /// Decodes the record that was parsed last; throws as `decode`.
+  func record(
+    _ root: JSONNode, row: Int, offset: Int, withProperties: Bool = true
+  ) throws(FormatError) -> RawRecord {
     guard document.kind(of: root) == .object else {
       let detail = "the record is \(document.kind(of: root).words), not a Feature"
-      return .record(.reject(RawReject(row: row, reason: .invalidJSON, detail: detail)))
+      return .reject(RawReject(row: row, reason: .invalidJSON, detail: detail))
     }
     var members = Members(document, root)
     if !withProperties { members.properties = nil }
     var geometry = GeometryDecoder(document: document)
     do {
-      return .record(.feature(try feature(root, members, &geometry, row: row, offset: offset)))
+      return .feature(try feature(root, members, &geometry, row: row, offset: offset))
     } catch {
       switch error {
       case .source(let problem):
@@ -54,11 +61,10 @@ struct FeatureDecoder {
       case .reject(let reason, let detail):
         let properties = members.properties.map { [JSONMember](document, $0) } ?? []
         let id = properties[key: "id"]?.asIdentifier ?? members.id.flatMap { JSONTree(document, $0).asIdentifier }
-        return .record(
-          .reject(
-            RawReject(
-              row: row, id: id, reason: reason, detail: detail,
-              positions: geometry.readablePositions(below: root), properties: properties)))
+        return .reject(
+          RawReject(
+            row: row, id: id, reason: reason, detail: detail,
+            positions: geometry.readablePositions(below: root), properties: properties))
       }
     }
   }

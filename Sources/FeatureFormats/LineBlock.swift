@@ -50,20 +50,29 @@ public struct LineBlock: Sendable {
 /// Reads blocks of lines: the same records as a reader of the whole source gives. One thread at a time.
 public final class LineBlockReader {
   private let decoder: FeatureDecoder
+  private let plainLines: PlainLineReader
   private let recordLimit: Int
 
-  /// - Parameter source: what errors call the source.
-  public init(source: String, options: ReaderOptions = ReaderOptions()) throws(FormatError) {
+  /// - Parameters:
+  ///   - source: what errors call the source.
+  ///   - keys: the properties that are asked of plain lines.
+  public init(
+    source: String, options: ReaderOptions = ReaderOptions(), keys: [StaticString] = []
+  ) throws(FormatError) {
     decoder = try FeatureDecoder(source: source)
+    plainLines = PlainLineReader(keys: keys)
     recordLimit = options.recordLimit
   }
 
   /// Gives the records of a block.
   ///
-  /// - Parameter withProperties: whether the properties of features are wanted; without, they are empty.
-  /// - Throws: damage of the source, after the records before it, and what `take` throws.
+  /// - Parameters:
+  ///   - withProperties: whether the properties of features are wanted; without, they are empty.
+  ///   - takePlain: told each plain line, good until it returns; where it says false, the record comes as any other.
+  /// - Throws: damage of the source, after the records before it, and what `take` and `takePlain` throw.
   public func read(
-    _ block: LineBlock, withProperties: Bool = true, _ take: (RawRecord) throws -> Void
+    _ block: LineBlock, withProperties: Bool = true, takePlain: ((PlainLine) throws -> Bool)? = nil,
+    _ take: (RawRecord) throws -> Void
   ) throws {
     var row = block.firstRow
     var place = 0
@@ -73,30 +82,41 @@ public final class LineBlockReader {
         continue
       }
       let end = block.bytes.firstIndex(ofByte: 0x0A, from: place)
-      try take(try record(block, place..<min(end ?? block.count, block.count), row, withProperties, end != nil))
+      let range = place..<min(end ?? block.count, block.count)
+      let offset = block.offset + place
+      if let root = try parsed(block, range, row, hasEnd: end != nil, take) {
+        let isTaken = try takePlain.map { takePlain in
+          try plainLines.read(decoder.document, root, row: row) && takePlain(plainLines.line)
+        }
+        if isTaken != true {
+          try take(try decoder.record(root, row: row, offset: offset, withProperties: withProperties))
+        }
+      }
       row += 1
       place = (end ?? block.count) + 1
     }
   }
 
-  private func record(
-    _ block: LineBlock, _ range: Range<Int>, _ row: Int, _ withProperties: Bool, _ hasEnd: Bool
-  ) throws(FormatError) -> RawRecord {
+  /// The root of a record; nil where it is no JSON and was given as a reject.
+  private func parsed(
+    _ block: LineBlock, _ range: Range<Int>, _ row: Int, hasEnd: Bool, _ take: (RawRecord) throws -> Void
+  ) throws -> JSONNode? {
     let offset = block.offset + range.lowerBound
     guard range.count <= recordLimit else {
       throw FormatError(
         source: decoder.source, row: row, byteOffset: offset,
         problem: "a record is longer than \(recordLimit) bytes; split it")
     }
-    switch try decoder.decode(block.bytes, range, row: row, offset: offset, withProperties: withProperties) {
-    case .record(let record): return record
-    case .notJSON(let error):
+    do throws(JSONError) {
+      return try decoder.document.parse(block.bytes, in: range)
+    } catch {
       guard hasEnd else {
         throw FormatError(
           source: decoder.source, row: row, byteOffset: offset,
           problem: "\(FeatureDecoder.cutLine) (\(error.message))")
       }
-      return FeatureDecoder.reject(error, row: row)
+      try take(FeatureDecoder.reject(error, row: row))
+      return nil
     }
   }
 }

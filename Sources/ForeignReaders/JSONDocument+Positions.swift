@@ -77,3 +77,32 @@ extension JSONDocument {
     }
   }
 }
+
+extension JSONDocument {
+  /// Reads an array of number pairs (`[[x, y], [x, y], ...]`) in one pass; true where it is nothing else.
+  ///
+  /// What was in the lists is replaced, whatever comes of it. Linear.
+  public func readPairs(at node: JSONNode, into x: inout [Double], _ y: inout [Double]) -> Bool {
+    x.removeAll(keepingCapacity: true)
+    y.removeAll(keepingCapacity: true)
+    guard let words = unsafe tape.pointee.words, node.index > 0, unsafe node.index < tape.pointee.wordCount else {
+      return false
+    }
+    let start = unsafe words[node.index]
+    guard UInt8(start >> 56) == Tag.array else { return false }
+    // The parser closed every array it opened, so the ends that the tape names lie inside it.
+    let end = Int(start & 0xFFFF_FFFF) - 1
+    var index = node.index + 1
+    while index < end {
+      let pair = unsafe words[index]
+      // Two numbers of two words each, between the words that open and close the pair.
+      guard UInt8(pair >> 56) == Tag.array, Int(pair & 0xFFFF_FFFF) == index + 6,
+        let first = unsafe Self.number(words, index + 1), let second = unsafe Self.number(words, index + 3)
+      else { return false }
+      x.append(first)
+      y.append(second)
+      index += 6
+    }
+    return true
+  }
+}

@@ -52,3 +52,12 @@ extension JSONDocument {
     return unsafe UnsafeBufferPointer(start: text + 4, count: Int(length))
   }
 }
+
+extension JSONDocument {
+  /// Appends the UTF-8 of the string at `node`; false where none stands there.
+  public func appendText(at node: JSONNode, to bytes: inout [UInt8]) -> Bool {
+    guard let text = unsafe text(at: node) else { return false }
+    unsafe bytes.append(contentsOf: text)
+    return true
+  }
+}

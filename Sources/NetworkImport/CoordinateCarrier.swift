@@ -31,6 +31,20 @@ final class CoordinateCarrier {
     return isOutside
   }
 
+  /// Whether positions are those of the store as they are drawn.
+  var isIdentity: Bool { projection.isIdentity }
+
+  /// Whether positions lie where nobody asks further: inside the area of use, and where the store has room. Only for
+  /// an identity.
+  func areFine(_ x: [Double], _ y: [Double]) -> Bool {
+    for index in x.indices {
+      guard case .fine = screen.judge(x: x[index], y: y[index]), Self.isStorable(x[index], y[index]) else {
+        return false
+      }
+    }
+    return true
+  }
+
   /// A line or closed ring in the store's metres, with vertices where its edges would bend.
   func line(_ positions: [RawPosition]) throws(RecordReject) -> DensifiedPath {
     let path: DensifiedPath

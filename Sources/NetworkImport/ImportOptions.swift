@@ -35,6 +35,8 @@ public struct ImportOptions: Equatable, Sendable {
 
   /// How many threads read; nothing that is written depends on it.
   public var threads = WorkThreads.usual
+  /// Whether plain lines are read the fast way; the other gives the same, and is what that is measured against.
+  var readsPlainLines = true
 
   /// Makes the options of the program without flags.
   public init() {}

@@ -20,8 +20,8 @@ struct RecordOutcome: Sendable {
   var failure: ImportError?
 
   /// Takes over what the reader of the piece has counted.
-  mutating func finish(_ reader: PipeReader) {
-    (repairs, largestMove) = (reader.repairs, reader.largestMove)
+  mutating func finish(_ reader: PipeReader, largestMove ofPlainLines: Double) {
+    (repairs, largestMove) = (reader.repairs, max(reader.largestMove, ofPlainLines))
     (inserted, outside) = (reader.inserted, reader.outside)
   }
 }

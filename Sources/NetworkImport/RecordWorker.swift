@@ -15,6 +15,8 @@ struct RecordWork: Sendable {
   let layerOfRowIDs: String?
   let reader: ReaderOptions
   let stage: PipeStage
+  /// Whether plain lines are read the fast way.
+  let readsPlainLines: Bool
 }
 
 /// Makes pipes of records on one thread.
@@ -22,12 +24,14 @@ final class RecordWorker {
   private let work: RecordWork
   private let carrier: CoordinateCarrier
   private let lines: LineBlockReader
+  private let plain: PlainPipeReader
   private var stage: PipeStage
 
   init(_ work: RecordWork) throws {
     self.work = work
     carrier = try CoordinateCarrier(from: work.system, by: work.operation, using: PROJContext())
-    lines = try LineBlockReader(source: work.label, options: work.reader)
+    lines = try LineBlockReader(source: work.label, options: work.reader, keys: PlainProperties.names)
+    plain = PlainPipeReader(carrier, importUncertainty: Int64(work.number))
     stage = work.stage
   }
 
@@ -39,7 +43,10 @@ final class RecordWorker {
       importUncertainty: Int64(work.number))
     do {
       switch piece {
-      case .lines(let block): try lines.read(block) { try take($0, unlisted: 0, &pipes, &outcome) }
+      case .lines(let block):
+        try lines.read(block, takePlain: work.readsPlainLines ? { try self.takePlain($0, &outcome) } : nil) {
+          try take($0, unlisted: 0, &pipes, &outcome)
+        }
       case .records(let records, let unlisted):
         for (record, values) in zip(records, unlisted) { try take(record, unlisted: values, &pipes, &outcome) }
       }
@@ -49,8 +56,14 @@ final class RecordWorker {
       outcome.failure = ImportError("\(error)")
     }
     outcome.batch = stage.take()
-    outcome.finish(pipes)
+    outcome.finish(pipes, largestMove: plain.takeLargestMove())
     return outcome
+  }
+
+  private func takePlain(_ line: PlainLine, _ outcome: inout RecordOutcome) throws -> Bool {
+    guard try plain.add(line, to: &stage) else { return false }
+    outcome.rows += 1
+    return true
   }
 
   private func take(

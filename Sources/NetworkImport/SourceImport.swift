@@ -53,7 +53,8 @@ struct SourceImport {
         heightsAreOfCRS: survey.declaration.statesHeights,
         attributes: AttributeReader(defaultClass: options.assetClass), label: path,
         layerOfRowIDs: options.rowIDs ? survey.input.stem : nil,
-        reader: ReaderOptions(crsIsGiven: options.crs != nil), stage: stage)
+        reader: ReaderOptions(crsIsGiven: options.crs != nil), stage: stage,
+        readsPlainLines: options.readsPlainLines)
       let carrier = try CoordinateCarrier(from: work.system, by: operation, using: context)
       let pieces = try RecordPieces(survey, options)
       try OrderedWork.run(

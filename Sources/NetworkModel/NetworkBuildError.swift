@@ -10,16 +10,21 @@ public struct NetworkBuildError: Error, Equatable, CustomStringConvertible {
   private static let farthest = Int64(2 * Tick.largestMetres * Tick.perMetre)
 
   /// Throws for positions and depths beyond anything on earth, which the columns of a file have no room for.
-  @inline(__always)
   static func check(_ pipe: Pipe) throws(NetworkBuildError) {
-    for part in pipe.parts {
-      for vertex in part.vertices where vertex.x.magnitude > farthest || vertex.y.magnitude > farthest {
-        throw NetworkBuildError(description: "pipe '\(pipe.id)' has a position beyond the earth")
-      }
-      for top in part.tops {
-        if let top, top.magnitude > largest {
-          throw NetworkBuildError(description: "pipe '\(pipe.id)' has a depth of more than 100 km")
-        }
+    for part in pipe.parts { try check(part.vertices, part.tops, id: Array(pipe.id.utf8)) }
+  }
+
+  /// The same for one part of a pipe.
+  static func check(_ vertices: [GridPoint], _ tops: [Int64?], id: @autoclosure () -> [UInt8]) throws(NetworkBuildError)
+  {
+    for vertex in vertices where vertex.x.magnitude > farthest || vertex.y.magnitude > farthest {
+      throw NetworkBuildError(
+        description: "pipe '\(String(decoding: id(), as: UTF8.self))' has a position beyond the earth")
+    }
+    for top in tops {
+      if let top, top.magnitude > largest {
+        throw NetworkBuildError(
+          description: "pipe '\(String(decoding: id(), as: UTF8.self))' has a depth of more than 100 km")
       }
     }
   }

@@ -1,5 +1,5 @@
 internal import ColumnStore
-internal import PlanarGeometry
+public import PlanarGeometry
 
 /// Makes records of pipes for a ``NetworkBuilder``. One for each thread.
 public struct PipeStage: Sendable {
@@ -17,12 +17,37 @@ public struct PipeStage: Sendable {
   public mutating func add(_ pipe: Pipe) throws(NetworkBuildError) {
     try NetworkBuildError.check(pipe)
     flat.take(pipe)
+    put(pipe.attributes)
+  }
+
+  /// Adds the record of a pipe of one line to the batch: the same as the pipe of all this, without its being made.
+  ///
+  /// - Parameters:
+  ///   - id: in UTF-8.
+  ///   - vertices: two or more, not all of them in one place.
+  ///   - tops: the depth of the top at each vertex, in ticks; nil where it is unknown.
+  /// - Throws: for a pipe that cannot be stored.
+  /// - Precondition: As many depths as vertices.
+  public mutating func add(
+    id: [UInt8], vertices: [GridPoint], tops: [Int64?], _ attributes: PipeAttributes
+  ) throws(NetworkBuildError) {
+    precondition(vertices.count == tops.count && vertices.count > 1, "one depth, known or not, for each vertex")
+    try NetworkBuildError.check(vertices, tops, id: id)
+    flat.removeAll()
+    flat.id += id
+    flat.vertices += vertices
+    for top in tops { flat.tops.append(top.map { Int32($0) } ?? PipeColumns.unknownTop) }
+    flat.partLengths.append(vertices.count)
+    put(attributes)
+  }
+
+  private mutating func put(_ attributes: PipeAttributes) {
     set.removeAll()
-    StagedAttributes.put(pipe.attributes, &words, into: &set)
+    StagedAttributes.put(attributes, &words, into: &set)
     CanonicalRecord.put(flat, set: set.bytes, into: &records)
     batch.ends.append(records.bytes.count)
     batch.idHashes.append(IdentityHash.of(flat.id))
-    batch.reaches.note(pipe.attributes)
+    batch.reaches.note(attributes)
     note(flat.vertices)
   }
 

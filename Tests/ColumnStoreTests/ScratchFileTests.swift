@@ -60,4 +60,23 @@ import Testing
       #expect(throws: FileError.self) { try ScratchFile.directory(beside: directory.path) }
     }
   }
+
+  @Test func `what is released takes no room, and the rest is as it was`() throws {
+    try withTemporaryDirectory { directory in
+      let file = try ScratchFile.create(in: directory.path)
+      let block = [UInt8](repeating: 7, count: 1 << 20)
+      for _ in 0..<3 { try file.append(block[...]) }
+      let before = file.occupied
+      file.release((1 << 20)..<(2 << 20))
+      // Not every file system can; where this one can, all of it is gone.
+      #expect(file.occupied == before || file.occupied <= before - 1 << 20)
+      #expect(file.count == 3 << 20)
+      for start in [0, 2 << 20] {
+        var read = [UInt8](repeating: 0, count: 1 << 20)
+        var got = 0
+        while got < read.count { got += try file.read(at: start + got, upTo: read.count - got, into: &read, from: got) }
+        #expect(read == block)
+      }
+    }
+  }
 }

@@ -50,4 +50,19 @@ import Testing
     let first = try #require(document.firstChild(of: root))
     #expect(document.tuple(at: first, make: Tuple.init) == nil)
   }
+
+  @Test(
+    arguments: [
+      ("[[1,2],[3.5,-4]]", true), ("[]", true), ("[[1,2,3]]", false), ("[[1,2],[3]]", false), ("[[1,null]]", false),
+      ("[1,2]", false), ("[[1,2],[[3,4],5]]", false), ("{}", false), ("7", false), ("[[1,2],null]", false),
+    ])
+  func `pairs are read where there is nothing else`(text: String, isWhole: Bool) throws {
+    let document = try JSONDocument()
+    let bytes = Array(text.utf8)
+    let root = try document.parse(bytes, in: 0..<bytes.count)
+    var (x, y) = ([9.0], [9.0])
+    #expect(document.readPairs(at: root, into: &x, &y) == isWhole)
+    if text == "[[1,2],[3.5,-4]]" { #expect(x == [1, 3.5] && y == [2, -4]) }
+    if text == "[]" { #expect(x.isEmpty && y.isEmpty) }
+  }
 }

@@ -41,4 +41,12 @@ import Testing
       #expect(!document.isText([], 0..<0, at: root))
     }
   }
+
+  @Test func `its bytes are added to others`() throws {
+    let (document, root) = try parsed(#""\u00e9b""#)
+    var bytes: [UInt8] = [1]
+    #expect(document.appendText(at: root, to: &bytes) && bytes == [1, 0xC3, 0xA9, 98])
+    let (number, place) = try parsed("7")
+    #expect(!number.appendText(at: place, to: &bytes) && bytes.count == 4)
+  }
 }
