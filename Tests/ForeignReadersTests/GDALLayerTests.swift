@@ -63,7 +63,7 @@ import Testing
 
   /// A FlatGeobuf of five points, and where each of its records ends.
   private func flatGeobuf(in directory: TemporaryDirectory) throws -> (bytes: [UInt8], ends: [Int]) {
-    let path = try directory.path("whole.fgb")
+    let path = directory.path("whole.fgb")
     let table = try GDALSample.table((1...5).map { "\($0),POINT(\($0) 2)" }, in: directory)
     try GDALTool.convert("-q", path, table, "-lco", "SPATIAL_INDEX=NO")
     let bytes = try directory.bytes("whole.fgb")
